@@ -1,0 +1,6 @@
+namespace ContactFunctions.Emulators.Loopback;
+
+internal static class LoopbackLimits
+{
+    public static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,14 @@
+namespace ContactFunctions.Emulators;
+
+/// <summary>How badly events are delivered. Event Grid promises at least once and no order; these make it visible.</summary>
+public sealed record SmsDelivery
+{
+    /// <summary>How often each event is delivered. Default 1.</summary>
+    public int Copies { get; init; } = 1;
+
+    /// <summary>Waited before each delivery. Default none.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>Events that are due together are delivered in random order. Default false.</summary>
+    public bool Shuffle { get; init; }
+}
