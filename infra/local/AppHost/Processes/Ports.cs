@@ -1,0 +1,46 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace ContactFunctions.AppHost.Processes;
+
+/// <summary>
+/// Free loopback ports. They lie below the range from which Linux, macOS and Windows take the ports of outgoing connections, so that nobody
+/// takes the port of a process while it restarts.
+/// </summary>
+internal static class Ports
+{
+    private const int First = 20_000;
+    private const int Last = 31_999;
+    private const int TriesMax = 200;
+
+    public static int Free()
+    {
+        for (var tries = 0; tries < TriesMax; tries++)
+        {
+            var port = Random.Shared.Next(First, Last + 1);
+            if (IsFree(port))
+                return port;
+        }
+        throw new IOException($"No free port between {First} and {Last} after {TriesMax} tries.");
+    }
+
+    public static bool IsFree(int port) => CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));
+
+    private static bool CanBind(IPAddress address, int port)
+    {
+        try
+        {
+            using var listener = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
+            listener.Bind(new IPEndPoint(address, port));
+            return true;
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressNotAvailable)
+        {
+            return true; // A machine without this address has nothing that could occupy it.
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

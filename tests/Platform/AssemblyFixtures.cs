@@ -1,0 +1,3 @@
+using ContactFunctions.Harness;
+
+[assembly: AssemblyFixture(typeof(Azurite))]
