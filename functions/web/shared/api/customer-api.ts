@@ -1,0 +1,66 @@
+import type { Http } from "./http.ts";
+import type {
+  Conversation, MessagePage, Negotiation, Queue, SentMessage, StartChat, StartedChat, Token,
+} from "./wire.ts";
+
+/** Most messages one page may ask for. */
+export const pageMessagesMax = 200;
+
+/** Most characters in one message. */
+export const messageCharactersMax = 4_000;
+
+/** What a customer may call. Everything but `queues` and `start` needs the token of its conversation. */
+export class CustomerApi {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  queues(): Promise<Queue[]> {
+    return this.#http.get("/queues", { anonymous: true });
+  }
+
+  start(body: StartChat): Promise<StartedChat> {
+    return this.#http.post("/chat", body, { anonymous: true });
+  }
+
+  conversation(id: string): Promise<Conversation> {
+    return this.#http.get(at(id));
+  }
+
+  messages(id: string, after: number, limit: number = pageMessagesMax): Promise<MessagePage> {
+    return this.#http.get(`${at(id)}/messages?after=${after}&limit=${limit}`);
+  }
+
+  send(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
+    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text });
+  }
+
+  typing(id: string): Promise<void> {
+    return this.#http.post(`${at(id)}/typing`);
+  }
+
+  read(id: string, seq: number): Promise<void> {
+    return this.#http.post(`${at(id)}/read`, { seq }, { keepalive: true });
+  }
+
+  close(id: string, reason?: string): Promise<void> {
+    return this.#http.post(`${at(id)}/close`, reason === undefined ? undefined : { reason });
+  }
+
+  rate(id: string, score: number, comment?: string): Promise<void> {
+    return this.#http.post(`${at(id)}/rating`, { score, ...(comment ? { comment } : {}) });
+  }
+
+  negotiate(id: string): Promise<Negotiation> {
+    return this.#http.post(`${at(id)}/negotiate`);
+  }
+
+  /** Takes an expired token too, so the caller's renewal must not run: pass an `Http` without `renew`. */
+  renewToken(id: string): Promise<Token> {
+    return this.#http.post(`${at(id)}/token`);
+  }
+}
+
+const at = (id: string) => `/conversations/${encodeURIComponent(id)}`;

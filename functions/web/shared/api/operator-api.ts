@@ -1,0 +1,121 @@
+import type { CallOptions, Http } from "./http.ts";
+import type { Board, DeclaredStatus, Me, Presence, Transfer, Work, WorkConversation } from "./operator-wire.ts";
+import type { Conversation, MessagePage, Negotiation, SentMessage } from "./wire.ts";
+
+/** What operators and supervisors may call; the token comes from the issuer. */
+export class OperatorApi {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  me(): Promise<Me> {
+    return this.#http.get("/me");
+  }
+
+  setPresence(status: DeclaredStatus, reason?: string): Promise<Presence> {
+    return this.#http.put("/me/presence", { status, ...(reason ? { reason } : {}) });
+  }
+
+  /** Opens or renews this device's lease for 60 s. */
+  heartbeat(deviceId: string, options?: CallOptions): Promise<void> {
+    return this.#http.post("/me/heartbeat", { deviceId }, options);
+  }
+
+  negotiate(): Promise<Negotiation> {
+    return this.#http.post("/me/negotiate");
+  }
+
+  work(): Promise<Work> {
+    return this.#http.get("/me/work");
+  }
+
+  accept(conversationId: string, offerId: string): Promise<Conversation> {
+    return this.#http.post(`${at(conversationId)}/accept`, { offerId });
+  }
+
+  decline(conversationId: string, offerId: string, reason?: string): Promise<void> {
+    return this.#http.post(`${at(conversationId)}/decline`, { offerId, ...(reason ? { reason } : {}) });
+  }
+
+  conversation(id: string): Promise<WorkConversation> {
+    return this.#http.get(at(id));
+  }
+
+  /** By sequence number: what the customer sees, complete; notes come along without a `seq`. */
+  messages(id: string, after: number, limit = 200): Promise<MessagePage> {
+    return this.#http.get(`${at(id)}/messages?after=${after}&limit=${limit}`);
+  }
+
+  /** By record entry: notes and whispers included, none skipped. */
+  entries(id: string, afterEntry: number, limit = 200): Promise<MessagePage> {
+    return this.#http.get(`${at(id)}/messages?afterEntry=${afterEntry}&limit=${limit}`);
+  }
+
+  send(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
+    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text });
+  }
+
+  note(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
+    return this.#http.post(`${at(id)}/notes`, { clientMessageId, text });
+  }
+
+  typing(id: string): Promise<void> {
+    return this.#http.post(`${at(id)}/typing`);
+  }
+
+  read(id: string, seq: number): Promise<void> {
+    return this.#http.post(`${at(id)}/read`, { seq });
+  }
+
+  transfer(id: string, command: Transfer): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/transfer`, command);
+  }
+
+  close(id: string, disposition?: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/close`, disposition === undefined ? undefined : { disposition });
+  }
+
+  wrapUpDone(id: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/wrap-up/done`);
+  }
+
+  customer<T>(id: string): Promise<T> {
+    return this.#http.get(`/customers/${encodeURIComponent(id)}`);
+  }
+
+  journey<T>(id: string): Promise<T> {
+    return this.#http.get(`/customers/${encodeURIComponent(id)}/journey`);
+  }
+
+  board(): Promise<Board> {
+    return this.#http.get("/board");
+  }
+
+  assign(id: string, operator: string): Promise<void> {
+    return this.#http.post(`${at(id)}/assign`, { operator });
+  }
+
+  monitor(id: string): Promise<void> {
+    return this.#http.post(`${at(id)}/monitor`);
+  }
+
+  whisper(id: string, clientMessageId: string, text: string): Promise<void> {
+    return this.#http.post(`${at(id)}/whisper`, { clientMessageId, text });
+  }
+
+  join(id: string): Promise<void> {
+    return this.#http.post(`${at(id)}/join`);
+  }
+
+  setPresenceOf(operator: string, status: DeclaredStatus, reason?: string): Promise<void> {
+    return this.#http.put(`/operators/${encodeURIComponent(operator)}/presence`, { status, ...(reason ? { reason } : {}) });
+  }
+
+  routing<T>(id: string): Promise<T> {
+    return this.#http.get(`${at(id)}/routing`);
+  }
+}
+
+const at = (id: string) => `/conversations/${encodeURIComponent(id)}`;

@@ -1,0 +1,116 @@
+/** The wire contract, version 1. Fields may be added by the server at any time, so nothing here is exhaustive. */
+
+export type ConversationStatus =
+  | "waiting" | "offered" | "active" | "idle" | "wrapUp" | "closed" | "abandoned" | "outOfHours" | "bot";
+
+export type QueueState = "open" | "busy" | "crowded" | "closed";
+
+export interface Queue {
+  queue: string;
+  name: string;
+  state: QueueState;
+  waiting: number;
+  /** null when nothing is known yet. */
+  estimatedWaitSeconds: number | null;
+  operators: { available: number; busy: number; away: number };
+  opensAt: string | null;
+}
+
+export interface CustomerDetails {
+  name?: string;
+  email?: string;
+  phone?: string;
+  customerCode?: string;
+  locale?: string;
+}
+
+export interface StartChat {
+  queue: string;
+  /** Random, 128 bits or more; the same one and body again answers with the same conversation. */
+  startId: string;
+  customer: CustomerDetails;
+  text?: string;
+  clientMessageId?: string;
+  page?: { url: string; title: string };
+  identityToken?: string;
+  continues?: { conversationId: string; token: string };
+}
+
+export interface StartedChat {
+  conversationId: string;
+  token: string;
+  tokenExpiresAt: string;
+  state: ConversationStatus;
+  ticketNumber: number | string | null;
+  position: number | null;
+  estimatedWaitSeconds: number | null;
+}
+
+export interface Person {
+  id: string;
+  name: string | null;
+}
+
+export interface Conversation {
+  conversationId: string;
+  channel: string;
+  queue: string;
+  state: ConversationStatus;
+  ticketNumber: number | string | null;
+  position: number | null;
+  estimatedWaitSeconds: number | null;
+  operator: Person | null;
+  lastSeq: number;
+  createdAt: string;
+  version: number;
+}
+
+export type AuthorRole = "customer" | "operator" | "bot" | "system";
+
+export interface Message {
+  /** Gapless within what the customer may see; absent on notes and other entries for colleagues only. */
+  seq?: number;
+  /** Counts every record entry; only staff receive it. */
+  entry?: number;
+  messageId: string;
+  clientMessageId: string | null;
+  author: { role: AuthorRole; id: string | null; name: string | null };
+  /** "text" and "event" for everybody; staff also see "note" and may see kinds added later. */
+  kind: string;
+  text: string;
+  sentAt: string;
+}
+
+export interface MessagePage {
+  messages: Message[];
+  lastSeq: number;
+}
+
+export interface SentMessage {
+  seq: number;
+  messageId: string;
+  clientMessageId: string;
+  sentAt: string;
+}
+
+export interface Token {
+  token: string;
+  tokenExpiresAt: string;
+}
+
+export interface Negotiation {
+  url: string;
+  accessToken: string;
+}
+
+/** Real-time arguments. Each carries its conversation and a seq or version by which old ones are told apart. */
+export type MessageAdded = Message & { conversationId: string };
+
+export type ConversationChanged = Partial<Conversation> & { conversationId: string; version: number };
+
+export interface TypingEvent {
+  conversationId: string;
+  role?: AuthorRole;
+  author?: { role?: AuthorRole; id?: string | null; name?: string | null };
+  name?: string | null;
+}

@@ -1,0 +1,16 @@
+import type { Conversation, ConversationChanged, Message, MessageAdded, MessagePage } from "../api/wire.ts";
+
+/** What may happen to a conversation on the client: pushes of the hub, answers of the API, and time. */
+export type ConversationEvent =
+  /** Push. One message, maybe old, maybe past a gap. */
+  | { type: "messageAdded"; message: MessageAdded | Message }
+  /** Push. The fields that changed, with their version. */
+  | { type: "conversationChanged"; change: ConversationChanged }
+  /** Push. Somebody on the other side is typing. */
+  | { type: "typing"; name: string | null; atMs: number }
+  /** Answer. Messages after a number, ascending and complete. */
+  | { type: "page"; page: MessagePage }
+  /** Answer. The whole head. */
+  | { type: "head"; head: Conversation }
+  /** Time passed: what was typed long ago is typed no more. */
+  | { type: "tick"; atMs: number };

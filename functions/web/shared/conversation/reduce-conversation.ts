@@ -1,0 +1,50 @@
+import type { Conversation, ConversationChanged, Message, MessageAdded } from "../api/wire.ts";
+import type { ConversationEvent } from "./conversation-event.ts";
+import type { ConversationState } from "./conversation-state.ts";
+import { withMessages } from "./with-messages.ts";
+
+/** A typing sign without a successor ends after this. */
+export const typingShownMs = 6_000;
+
+/**
+ * The next state. Pure, and indifferent to repetition and order: old versions and known numbers change nothing (the same
+ * object comes back), numbers past a gap are kept until the gap is filled from storage.
+ */
+export function reduceConversation(state: ConversationState, event: ConversationEvent): ConversationState {
+  switch (event.type) {
+    case "messageAdded":
+      return withPushed(state, event.message);
+    case "page":
+      return withMessages(state, event.page.messages);
+    case "head":
+      return withHead(state, event.head);
+    case "conversationChanged":
+      return withChange(state, event.change);
+    case "typing":
+      return { ...state, typing: { name: event.name, atMs: event.atMs } };
+    case "tick":
+      return state.typing !== null && event.atMs - state.typing.atMs >= typingShownMs ? { ...state, typing: null } : state;
+  }
+}
+
+function withPushed(state: ConversationState, pushed: MessageAdded | Message): ConversationState {
+  if (!("conversationId" in pushed)) return withMessages(state, [pushed]);
+  const { conversationId, ...message } = pushed;
+  return conversationId === state.conversationId ? withMessages(state, [message]) : state;
+}
+
+/** An answer of the same version is taken: position and estimate move without a new version. */
+function withHead(state: ConversationState, head: Conversation): ConversationState {
+  if (head.conversationId !== state.conversationId) return state;
+  return state.head !== null && head.version < state.head.version ? state : { ...state, head };
+}
+
+function withChange(state: ConversationState, change: ConversationChanged): ConversationState {
+  if (change.conversationId !== state.conversationId || state.head === null) return state;
+  return change.version <= state.head.version ? state : { ...state, head: { ...state.head, ...defined(change) } };
+}
+
+/** A field that is absent says nothing; one that is null says null. */
+function defined(change: ConversationChanged): Partial<Conversation> {
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+}
