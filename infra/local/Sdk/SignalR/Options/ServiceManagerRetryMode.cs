@@ -1,0 +1,7 @@
+namespace Microsoft.Azure.SignalR.Management;
+
+public enum ServiceManagerRetryMode
+{
+    Fixed = 0,
+    Exponential = 1,
+}

@@ -1,0 +1,7 @@
+namespace Microsoft.Azure.SignalR.Management;
+
+public enum ServiceTransportType
+{
+    Transient = 0,
+    Persistent = 1,
+}
