@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Azure.Core;
 using Azure.Data.Tables.Models;
+using Azure.Data.Tables.Wire;
 
 namespace Azure.Data.Tables;
 
@@ -8,6 +9,7 @@ namespace Azure.Data.Tables;
 public class TableClient
 {
     private readonly TableRest rest = null!;
+    private readonly EntityRest entities = null!;
     private readonly string name = null!;
 
     /// <summary>For test doubles only.</summary>
@@ -45,6 +47,7 @@ public class TableClient
         ArgumentException.ThrowIfNullOrEmpty(tableName);
         this.rest = rest;
         name = tableName;
+        entities = new EntityRest(rest, tableName);
     }
 
     public virtual string Name => name;
@@ -70,21 +73,21 @@ public class TableClient
 
     /// <summary>409 <c>EntityAlreadyExists</c> when the key is taken.</summary>
     public virtual Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
-        where T : ITableEntity => throw new NotImplementedException();
+        where T : ITableEntity => entities.AddAsync(entity, cancellationToken);
 
     /// <summary>412 <c>UpdateConditionNotSatisfied</c> when another version is stored, 404 when none is.</summary>
     public virtual Task<Response> UpdateEntityAsync<T>(
         T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
-        where T : ITableEntity => throw new NotImplementedException();
+        where T : ITableEntity => entities.WriteAsync(entity, mode, ifMatch, cancellationToken);
 
     public virtual Task<Response> UpsertEntityAsync<T>(
         T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
-        where T : ITableEntity => throw new NotImplementedException();
+        where T : ITableEntity => entities.WriteAsync(entity, mode, null, cancellationToken);
 
     /// <summary>A missing entity is answered with status 404, not thrown. A default ETag means unconditional.</summary>
     public virtual Task<Response> DeleteEntityAsync(
         string partitionKey, string rowKey, ETag ifMatch = default, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        entities.DeleteAsync(partitionKey, rowKey, ifMatch, cancellationToken);
 
     /// <inheritdoc cref="DeleteEntityAsync(string, string, ETag, CancellationToken)"/>
     public virtual Task<Response> DeleteEntityAsync(
@@ -92,18 +95,24 @@ public class TableClient
         DeleteEntityAsync(entity.PartitionKey, entity.RowKey, ifMatch, cancellationToken);
 
     /// <summary>404 <c>ResourceNotFound</c> when there is none.</summary>
-    public virtual Task<Response<T>> GetEntityAsync<T>(
+    public virtual async Task<Response<T>> GetEntityAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
-        where T : class, ITableEntity => throw new NotImplementedException();
+        where T : class, ITableEntity =>
+        await entities.FindAsync<T>(partitionKey, rowKey, select, cancellationToken).ConfigureAwait(false) switch
+        {
+            Response<T> found => found,
+            var missing => throw ErrorDetails.Exception(missing.GetRawResponse()),
+        };
 
     public virtual Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
-        where T : class, ITableEntity => throw new NotImplementedException();
+        where T : class, ITableEntity => entities.FindAsync<T>(partitionKey, rowKey, select, cancellationToken);
 
     /// <summary>In the order of PartitionKey, then RowKey (ordinal); at most 1,000 a page.</summary>
     public virtual AsyncPageable<T> QueryAsync<T>(
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
-        where T : class, ITableEntity => throw new NotImplementedException();
+        where T : class, ITableEntity =>
+        new EntityPages<T>(rest, name, new Query(filter, maxPerPage, Query.Columns(select)), cancellationToken);
 
     /// <inheritdoc cref="QueryAsync{T}(string, int?, IEnumerable{string}, CancellationToken)"/>
     public virtual AsyncPageable<T> QueryAsync<T>(
@@ -116,5 +125,5 @@ public class TableClient
     /// </summary>
     public virtual Task<Response<IReadOnlyList<Response>>> SubmitTransactionAsync(
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default) =>
-        throw new NotImplementedException();
+        Transaction.SubmitAsync(rest, name, transactionActions, cancellationToken);
 }

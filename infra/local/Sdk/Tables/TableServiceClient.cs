@@ -1,5 +1,6 @@
 using Azure.Core;
 using Azure.Data.Tables.Models;
+using Azure.Data.Tables.Wire;
 
 namespace Azure.Data.Tables;
 

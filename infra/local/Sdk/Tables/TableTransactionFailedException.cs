@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Azure.Data.Tables;
 
 /// <summary>A transaction that was refused as a whole; status and code are those of the operation that broke it.</summary>
@@ -14,7 +16,7 @@ public class TableTransactionFailedException : RequestFailedException
     {
         foreach (var key in requestFailedException.Data.Keys)
             Data[key] = requestFailedException.Data[key];
-        FailedTransactionActionIndex = Data[FailedIndexKey] as int?;
+        FailedTransactionActionIndex = int.TryParse(Data[FailedIndexKey] as string, CultureInfo.InvariantCulture, out var index) ? index : null;
     }
 
     /// <summary>Position of the refused operation, from 0; null when the service did not say.</summary>
