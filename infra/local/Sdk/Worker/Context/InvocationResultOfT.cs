@@ -1,0 +1,6 @@
+namespace Microsoft.Azure.Functions.Worker;
+
+public abstract class InvocationResult<T>
+{
+    public abstract T? Value { get; set; }
+}

@@ -1,0 +1,7 @@
+namespace ContactFunctions.LocalWorker.Settings;
+
+internal enum QueueMessageEncoding
+{
+    None,
+    Base64,
+}

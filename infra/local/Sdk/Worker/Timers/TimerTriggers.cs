@@ -1,0 +1,11 @@
+using ContactFunctions.LocalWorker.Functions;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactFunctions.LocalWorker.Timers;
+
+internal static class TimerTriggers
+{
+    public static void AddTimerTriggers(this IServiceCollection services, FunctionCatalog catalog)
+    {
+    }
+}
