@@ -10,7 +10,7 @@ namespace ContactFunctions.Harness;
 /// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private AzuriteProcess? _process;
+    private AzuriteProcess? process;
 
     public const string AccountName = AzuriteAddress.Account;
     public const string AccountKey = AzuriteAddress.Key;
@@ -23,13 +23,13 @@ public sealed class Azurite : IAsyncLifetime
 
     public Uri BlobEndpoint => Address.Blob;
 
-    private AzuriteAddress Address => _process?.Address ?? throw new InvalidOperationException("Azurite has not started.");
+    private AzuriteAddress Address => process?.Address ?? throw new InvalidOperationException("Azurite has not started.");
 
     /// <summary>A name nobody else uses, valid for tables, queues and containers: lower-case letters and digits, at most 50.</summary>
     public static string UniqueName(string prefix = "t") => $"{prefix.ToLowerInvariant()}{Guid.NewGuid():n}";
 
     public async ValueTask InitializeAsync() =>
-        _process = await AzuriteProcess.StartAsync(data: null, address: null, TimeProvider.System, TestContext.Current.CancellationToken);
+        process = await AzuriteProcess.StartAsync(data: null, address: null, TimeProvider.System, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _process?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => process?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -10,11 +10,11 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     /// <summary>A Monday morning.</summary>
     public static readonly DateTimeOffset DefaultStart = new(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
-    private readonly Lock _gate = new();
-    private readonly SortedSet<ManualTimer> _armed = new(ManualTimer.FiringOrder);
-    private readonly List<(int Count, TaskCompletionSource Signal)> _watchers = [];
-    private DateTimeOffset _now = start;
-    private long _order;
+    private readonly Lock gate = new();
+    private readonly SortedSet<ManualTimer> armed = new(ManualTimer.FiringOrder);
+    private readonly List<(int Count, TaskCompletionSource Signal)> watchers = [];
+    private DateTimeOffset now = start;
+    private long order;
 
     public ManualTime() : this(DefaultStart)
     {
@@ -27,18 +27,18 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
     /// <summary>How many timers are armed now.</summary>
     public int Timers
     {
-        get { lock (_gate) return _armed.Count; }
+        get { lock (gate) return armed.Count; }
     }
 
     /// <summary>When the next timer is due; null when none is armed.</summary>
     public DateTimeOffset? NextDue
     {
-        get { lock (_gate) return _armed.Min?.Due; }
+        get { lock (gate) return armed.Min?.Due; }
     }
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return _now;
+        lock (gate) return now;
     }
 
     public override long GetTimestamp() => GetUtcNow().Ticks;
@@ -58,30 +58,30 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(moment, GetUtcNow());
         while (TakeDue(moment) is { } timer)
             timer.Fire();
-        lock (_gate) _now = _now < moment ? moment : _now;
+        lock (gate) now = now < moment ? moment : now;
     }
 
     /// <summary>Ends once <paramref name="count"/> timers or more are armed: the code under test has reached its wait.</summary>
     public Task TimersArmedAsync(int count)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_armed.Count >= count)
+            if (armed.Count >= count)
                 return Task.CompletedTask;
             var signal = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _watchers.Add((count, signal));
+            watchers.Add((count, signal));
             return signal.Task;
         }
     }
 
     internal void Arm(ManualTimer timer, TimeSpan dueTime, TimeSpan period)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _armed.Remove(timer);
+            armed.Remove(timer);
             if (dueTime < TimeSpan.Zero)
                 return;
-            timer.Set(_now + dueTime, period, _order++);
+            timer.Set(now + dueTime, period, order++);
             if (dueTime > TimeSpan.Zero)
                 Add(timer);
             else if (period > TimeSpan.Zero)
@@ -93,17 +93,17 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     internal void Disarm(ManualTimer timer)
     {
-        lock (_gate) _armed.Remove(timer);
+        lock (gate) armed.Remove(timer);
     }
 
     private ManualTimer? TakeDue(DateTimeOffset moment)
     {
-        lock (_gate)
+        lock (gate)
         {
-            if (_armed.Min is not { } timer || timer.Due > moment)
+            if (armed.Min is not { } timer || timer.Due > moment)
                 return null;
-            _now = timer.Due > _now ? timer.Due : _now;
-            _armed.Remove(timer);
+            now = timer.Due > now ? timer.Due : now;
+            armed.Remove(timer);
             if (timer.Period > TimeSpan.Zero)
                 Rearm(timer);
             return timer;
@@ -112,16 +112,16 @@ public sealed class ManualTime(DateTimeOffset start) : TimeProvider
 
     private void Rearm(ManualTimer timer)
     {
-        timer.Set(timer.Due + timer.Period, timer.Period, _order++);
+        timer.Set(timer.Due + timer.Period, timer.Period, order++);
         Add(timer);
     }
 
     private void Add(ManualTimer timer)
     {
-        _armed.Add(timer);
-        foreach (var watcher in _watchers.Where(w => w.Count <= _armed.Count).ToArray())
+        armed.Add(timer);
+        foreach (var watcher in watchers.Where(w => w.Count <= armed.Count).ToArray())
         {
-            _watchers.Remove(watcher);
+            watchers.Remove(watcher);
             watcher.Signal.SetResult();
         }
     }

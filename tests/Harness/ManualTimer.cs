@@ -6,7 +6,7 @@ internal sealed class ManualTimer(ManualTime time, TimerCallback callback, objec
     public static readonly IComparer<ManualTimer> FiringOrder =
         Comparer<ManualTimer>.Create((a, b) => (a.Due, a.Order).CompareTo((b.Due, b.Order)));
 
-    private volatile bool _disposed;
+    private volatile bool disposed;
 
     public DateTimeOffset Due { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class ManualTimer(ManualTime time, TimerCallback callback, objec
 
     public bool Change(TimeSpan dueTime, TimeSpan period)
     {
-        if (_disposed)
+        if (disposed)
             return false;
         time.Arm(this, dueTime, period);
         return true;
@@ -25,7 +25,7 @@ internal sealed class ManualTimer(ManualTime time, TimerCallback callback, objec
 
     public void Dispose()
     {
-        _disposed = true;
+        disposed = true;
         time.Disarm(this);
     }
 
@@ -39,7 +39,7 @@ internal sealed class ManualTimer(ManualTime time, TimerCallback callback, objec
 
     internal void Fire()
     {
-        if (!_disposed)
+        if (!disposed)
             callback(state);
     }
 }

@@ -10,12 +10,12 @@ namespace ContactFunctions.Harness;
 public sealed class WholeAppLock : IDisposable
 {
     private static readonly TimeSpan Bound = TimeSpan.FromMinutes(10);
-    private readonly MachineLock _turn;
+    private readonly MachineLock turn;
 
-    private WholeAppLock(MachineLock turn) => _turn = turn;
+    private WholeAppLock(MachineLock turn) => this.turn = turn;
 
     public static async Task<WholeAppLock> AcquireAsync(CancellationToken cancellation = default) =>
         new(await MachineLock.AcquireAsync(Path.Combine(Repository.Local, "whole-app.lock"), Bound, TimeProvider.System, cancellation));
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => turn.Dispose();
 }

@@ -4,8 +4,8 @@ namespace ContactFunctions.Platform.Tests.Harness;
 
 public sealed class ManualTimeTests
 {
-    private readonly ManualTime _time = new();
-    private readonly List<string> _fired = [];
+    private readonly ManualTime time = new();
+    private readonly List<string> fired = [];
 
     [Fact]
     public void Advance_SeveralTimersDue_FiresByDueTimeThenByOrderOfArming()
@@ -14,19 +14,19 @@ public sealed class ManualTimeTests
         Arm("first of two", 1);
         Arm("second of two", 1);
 
-        _time.Advance(TimeSpan.FromSeconds(3));
+        time.Advance(TimeSpan.FromSeconds(3));
 
-        Assert.Equal(["first of two @1", "second of two @1", "late @3"], _fired);
+        Assert.Equal(["first of two @1", "second of two @1", "late @3"], fired);
     }
 
     [Fact]
     public void Advance_TimerArmedByACallback_FiresInTheSameCallWhenDue()
     {
-        using var outer = _time.CreateTimer(_ => Arm("inner", 1), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
+        using var outer = time.CreateTimer(_ => Arm("inner", 1), null, TimeSpan.FromSeconds(1), Timeout.InfiniteTimeSpan);
 
-        _time.Advance(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(["inner @2"], _fired);
+        Assert.Equal(["inner @2"], fired);
         Assert.Equal(5, Elapsed());
     }
 
@@ -34,23 +34,23 @@ public sealed class ManualTimeTests
     public void Advance_PeriodicTimer_FiresOncePerPeriodUntilDisposed()
     {
         var timer = Arm("beat", 1, period: 2);
-        _time.Advance(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromSeconds(5));
         timer.Dispose();
-        _time.Advance(TimeSpan.FromSeconds(5));
+        time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(["beat @1", "beat @3", "beat @5"], _fired);
-        Assert.Equal(0, _time.Timers);
+        Assert.Equal(["beat @1", "beat @3", "beat @5"], fired);
+        Assert.Equal(0, time.Timers);
     }
 
     [Fact]
     public async Task Delay_OnManualTime_EndsWhenTheClockReachesIt()
     {
-        var delay = Task.Delay(TimeSpan.FromMinutes(1), _time, TestContext.Current.CancellationToken);
-        await _time.TimersArmedAsync(1);
+        var delay = Task.Delay(TimeSpan.FromMinutes(1), time, TestContext.Current.CancellationToken);
+        await time.TimersArmedAsync(1);
 
-        _time.Advance(TimeSpan.FromSeconds(59));
+        time.Advance(TimeSpan.FromSeconds(59));
         Assert.False(delay.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(1));
+        time.Advance(TimeSpan.FromSeconds(1));
 
         await delay;
     }
@@ -58,14 +58,14 @@ public sealed class ManualTimeTests
     [Fact]
     public void NextDue_NoneArmed_IsNull()
     {
-        Assert.Null(_time.NextDue);
+        Assert.Null(time.NextDue);
         Arm("one", 7);
-        Assert.Equal(ManualTime.DefaultStart.AddSeconds(7), _time.NextDue);
+        Assert.Equal(ManualTime.DefaultStart.AddSeconds(7), time.NextDue);
     }
 
-    private ITimer Arm(string name, int seconds, int? period = null) => _time.CreateTimer(
-        _ => _fired.Add($"{name} @{Elapsed()}"), null, TimeSpan.FromSeconds(seconds),
+    private ITimer Arm(string name, int seconds, int? period = null) => time.CreateTimer(
+        _ => fired.Add($"{name} @{Elapsed()}"), null, TimeSpan.FromSeconds(seconds),
         period is { } p ? TimeSpan.FromSeconds(p) : Timeout.InfiniteTimeSpan);
 
-    private int Elapsed() => (int)(_time.GetUtcNow() - ManualTime.DefaultStart).TotalSeconds;
+    private int Elapsed() => (int)(time.GetUtcNow() - ManualTime.DefaultStart).TotalSeconds;
 }

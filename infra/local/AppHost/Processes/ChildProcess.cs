@@ -8,15 +8,15 @@ namespace ContactFunctions.AppHost.Processes;
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private readonly Process _process;
-    private readonly TaskCompletionSource<int> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+    private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ChildProcess(Process process) => _process = process;
+    private ChildProcess(Process process) => this.process = process;
 
     public int Id { get; private set; }
 
     /// <summary>Ends with the exit code as soon as the process has ended.</summary>
-    public Task<int> Exited => _exited.Task;
+    public Task<int> Exited => exited.Task;
 
     /// <param name="start">What to start; its redirections are set here.</param>
     /// <param name="line">Called for each line of standard output and standard error, on any thread.</param>
@@ -29,7 +29,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         var child = new ChildProcess(process);
         process.OutputDataReceived += (_, e) => Pass(e.Data, line);
         process.ErrorDataReceived += (_, e) => Pass(e.Data, line);
-        process.Exited += (_, _) => child._exited.TrySetResult(process.ExitCode);
+        process.Exited += (_, _) => child.exited.TrySetResult(process.ExitCode);
         process.Start();
         child.Id = process.Id;
         process.BeginOutputReadLine();
@@ -55,21 +55,21 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends the process and all it started, without a chance to tidy up.</summary>
     public void Kill()
     {
-        if (!_process.HasExited)
-            _process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
     }
 
     public async ValueTask DisposeAsync()
     {
         await StopAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
-        _process.Dispose();
+        process.Dispose();
     }
 
     private void CloseInput()
     {
         try
         {
-            _process.StandardInput.Close();
+            process.StandardInput.Close();
         }
         catch (IOException)
         {

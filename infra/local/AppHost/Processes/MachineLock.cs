@@ -4,9 +4,9 @@ namespace ContactFunctions.AppHost.Processes;
 internal sealed class MachineLock : IDisposable
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(50);
-    private readonly FileStream _file;
+    private readonly FileStream file;
 
-    private MachineLock(FileStream file) => _file = file;
+    private MachineLock(FileStream file) => this.file = file;
 
     /// <exception cref="TimeoutException">Somebody else held the lock for all of <paramref name="within"/>.</exception>
     public static async Task<MachineLock> AcquireAsync(string path, TimeSpan within, TimeProvider time, CancellationToken cancellation)
@@ -23,7 +23,7 @@ internal sealed class MachineLock : IDisposable
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     private static FileStream? TryOpen(string path)
     {

@@ -10,15 +10,15 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     private const string LastLineOfStart = "Azurite Table service is successfully listening";
     private static readonly TimeSpan StartBound = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(10);
-    private readonly ChildProcess _process;
+    private readonly ChildProcess process;
 
-    private AzuriteProcess(ChildProcess process, AzuriteAddress address) => (_process, Address) = (process, address);
+    private AzuriteProcess(ChildProcess process, AzuriteAddress address) => (this.process, Address) = (process, address);
 
     public AzuriteAddress Address { get; }
 
-    public int Id => _process.Id;
+    public int Id => process.Id;
 
-    public Task<int> Exited => _process.Exited;
+    public Task<int> Exited => process.Exited;
 
     /// <param name="data">Folder that keeps the data; null keeps them in memory, which is faster and forgets.</param>
     /// <param name="address">Where to listen; null takes free ports.</param>
@@ -44,11 +44,11 @@ internal sealed class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>Lets Azurite write what it holds to disk, then ends it.</summary>
-    public Task StopAsync(TimeProvider time) => _process.StopAsync(StopGrace, time);
+    public Task StopAsync(TimeProvider time) => process.StopAsync(StopGrace, time);
 
-    public void Kill() => _process.Kill();
+    public void Kill() => process.Kill();
 
-    public ValueTask DisposeAsync() => _process.DisposeAsync();
+    public ValueTask DisposeAsync() => process.DisposeAsync();
 
     private static string[] Arguments(string installed, string? data, AzuriteAddress address) =>
     [
