@@ -1,0 +1,72 @@
+using ContactFunctions.Domain.Customers;
+
+namespace ContactFunctions.Domain.Conversations;
+
+/// <summary>The head of a conversation's record: everything that deciding about the next entry needs. One row, changed under its ETag.</summary>
+public sealed record ConversationHead
+{
+    public required string Id { get; init; }
+
+    /// <summary><c>chat</c>, <c>sms</c> …</summary>
+    public required string Channel { get; init; }
+
+    public required string Queue { get; init; }
+
+    public required ConversationState State { get; init; }
+
+    /// <summary>1, raised by every re-opening: the durable instance of this stretch is <c>{id}-{epoch}</c>.</summary>
+    public int Epoch { get; init; } = 1;
+
+    /// <summary>Raised by every change; what clients compare.</summary>
+    public long Version { get; init; }
+
+    public long LastSeq { get; init; }
+
+    public long LastEntry { get; init; }
+
+    /// <summary>Hash of the newest entry; the genesis hash before the first.</summary>
+    public required string LastHash { get; init; }
+
+    /// <summary>Time of the newest entry; the next one is never earlier.</summary>
+    public DateTimeOffset LastEntryAt { get; init; }
+
+    /// <summary>The newest placement version whose fact is written down.</summary>
+    public long LedgerVersion { get; init; }
+
+    /// <summary>Operator id; null while nobody owns it.</summary>
+    public string? Owner { get; init; }
+
+    public string? OwnerName { get; init; }
+
+    public required CustomerCard Customer { get; init; }
+
+    public PageVisited? Page { get; init; }
+
+    /// <summary>Both addresses of a channel with standing addresses; null for chat.</summary>
+    public StandingAddress? Address { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Start of the present stretch: opened or re-opened.</summary>
+    public required DateTimeOffset WaitingSince { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>0 until the ledger's first fact is followed.</summary>
+    public int TicketNumber { get; init; }
+
+    /// <summary>SHA-256 of the body that opened it, to tell a repeat from a re-used start id; null when opened without one.</summary>
+    public string? StartFingerprint { get; init; }
+
+    public string? Continues { get; init; }
+
+    public Marks Marks { get; init; } = new();
+
+    /// <summary>Entry numbers that still have to be sent out on the channel, oldest first.</summary>
+    public IReadOnlyList<long> Outbox { get; init; } = [];
+
+    public Rating? Rating { get; init; }
+}
+
+/// <summary>1 to 5, and what the customer added.</summary>
+public sealed record Rating(int Score, string? Comment);

@@ -1,0 +1,62 @@
+using ContactFunctions.Domain.Messages;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>A head and the entries being added to it: the only place that gives out numbers and hashes.</summary>
+internal sealed class Draft(ConversationHead head, DateTimeOffset now)
+{
+    private readonly List<Entry> entries = [];
+
+    public ConversationHead Head { get; private set; } = head;
+
+    public DateTimeOffset Now { get; } = now > head.LastEntryAt ? now : head.LastEntryAt;
+
+    public Draft With(Func<ConversationHead, ConversationHead> change)
+    {
+        Head = change(Head);
+        return this;
+    }
+
+    public Draft Marks(Func<Marks, Marks> change) => With(head => head with { Marks = change(head.Marks) });
+
+    /// <summary>Adds an entry that the customer sees: it gets the next sequence number, and goes out where the channel needs sending.</summary>
+    public Draft Visible(EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null, bool send = false)
+    {
+        Add(kind, author, text, clientMessageId, happened, Head.LastSeq + 1);
+        return With(head => head with
+        {
+            LastSeq = head.LastSeq + 1,
+            Outbox = send && head.Address is not null ? [.. head.Outbox, head.LastEntry] : head.Outbox,
+        });
+    }
+
+    /// <summary>Adds an entry for staff only.</summary>
+    public Draft Internal(EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null)
+    {
+        Add(kind, author, text, clientMessageId, happened, null);
+        return this;
+    }
+
+    public RecordDecision Done() => new(Head with { Version = Head.Version + 1 }, entries);
+
+    private void Add(EntryKind kind, Author author, string text, string? clientMessageId, string? happened, long? seq)
+    {
+        var number = Head.LastEntry + 1;
+        var entry = new Entry
+        {
+            Number = number,
+            Seq = seq,
+            MessageId = $"{Head.Id}-{number}",
+            Kind = kind,
+            Author = author,
+            Text = text,
+            SentAt = Now,
+            ClientMessageId = clientMessageId,
+            Event = happened,
+            Hash = "",
+        };
+        entry = entry with { Hash = EntryHash.Of(entry, Head.LastHash) };
+        entries.Add(entry);
+        Head = Head with { LastEntry = number, LastHash = entry.Hash, LastEntryAt = Now };
+    }
+}

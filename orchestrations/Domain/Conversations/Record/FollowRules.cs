@@ -1,0 +1,61 @@
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing;
+using static ContactFunctions.Domain.Routing.FactKind;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>Writes the ledger's facts into the record: each once, in order, told apart by their version.</summary>
+internal static class FollowRules
+{
+    public static Outcome<RecordDecision> Follow(ConversationHead head, FollowLedger follow, DateTimeOffset now)
+    {
+        var placement = follow.Placement;
+        if (placement.Epoch != head.Epoch || placement.Version <= head.LedgerVersion)
+            return RecordDecision.Nothing(head);
+        var draft = new Draft(head, now);
+        var say = SystemTexts.For(head.Customer.Locale);
+        foreach (var fact in placement.Facts.Where(fact => fact.Version > head.LedgerVersion))
+            Write(draft, fact, say, id => id is null ? "" : follow.OperatorNames.GetValueOrDefault(id, id));
+        return draft.With(h => h with
+        {
+            State = placement.State,
+            Owner = placement.Owner,
+            OwnerName = placement.Owner is { } owner ? follow.OperatorNames.GetValueOrDefault(owner, owner) : null,
+            Queue = placement.Queue,
+            TicketNumber = placement.TicketNumber,
+            LedgerVersion = placement.Version,
+            EndedAt = Lifecycle.IsOver(placement.State) ? h.EndedAt ?? now : null,
+        }).Done();
+    }
+
+    private static void Write(Draft draft, Fact fact, SystemTexts say, Func<string?, string> name)
+    {
+        var visible = fact.Kind switch
+        {
+            Accepted or AutoConnected or TransferAccepted => say.Connected(name(fact.Operator)),
+            TransferredToQueue => say.Transferred,
+            OperatorLost => say.OperatorLost,
+            RequeuedOnReturn => say.BackInQueue,
+            ClosedByOperator or ClosedBySystem => say.Ended,
+            ClosedByCustomer or CustomerLeft => say.CustomerLeft,
+            FoundClosed => say.Closed,
+            Queued or OfferMade or OfferDeclined or OfferExpired or OfferWithdrawn or TransferOffered or TransferDeclined
+                or TransferExpired or TransferWithdrawn or WentIdle or Resumed or WrapUpDone or Reopened => null,
+        };
+        var happened = EventName(fact.Kind);
+        var author = new Author(AuthorRole.System, fact.Operator ?? fact.From, null);
+        if (visible is null)
+            draft.Internal(EntryKind.Event, author, Detail(fact), happened: happened);
+        else
+            draft.Visible(EntryKind.Event, author, visible, happened: happened);
+    }
+
+    private static string Detail(Fact fact) => fact.Reason ?? "";
+
+    private static string EventName(FactKind kind) => kind switch
+    {
+        Accepted or AutoConnected => "connected",
+        _ => char.ToLowerInvariant(kind.ToString()[0]) + kind.ToString()[1..],
+    };
+}

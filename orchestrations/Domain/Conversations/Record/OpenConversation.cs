@@ -1,0 +1,67 @@
+using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Messages;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>The first word of a conversation.</summary>
+public sealed record OpenConversation
+{
+    public required string ConversationId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Queue { get; init; }
+
+    public required CustomerCard Customer { get; init; }
+
+    /// <summary>Null: the customer has not written yet.</summary>
+    public string? Text { get; init; }
+
+    public string? ClientMessageId { get; init; }
+
+    public PageVisited? Page { get; init; }
+
+    public StandingAddress? Address { get; init; }
+
+    public string? StartFingerprint { get; init; }
+
+    public string? Continues { get; init; }
+
+    /// <summary>False outside business hours.</summary>
+    public bool IsOpen { get; init; } = true;
+
+    /// <summary>The record as it begins. Inserted if absent: who loses the insert reads the winner.</summary>
+    public RecordDecision Decide(DateTimeOffset now)
+    {
+        var draft = new Draft(
+            new ConversationHead
+            {
+                Id = ConversationId,
+                Channel = Channel,
+                Queue = Queue,
+                State = IsOpen ? ConversationState.Waiting : ConversationState.OutOfHours,
+                LastHash = EntryHash.Genesis(ConversationId),
+                LedgerVersion = 1,
+                Customer = Customer,
+                Page = Page,
+                Address = Address,
+                CreatedAt = now,
+                WaitingSince = now,
+                StartFingerprint = StartFingerprint,
+                Continues = Continues,
+            },
+            now);
+        draft.Internal(EntryKind.Event, Author.System, "", happened: "opened");
+        return Text is null
+            ? draft.Done()
+            : draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
+                .Marks(marks => marks with { CustomerWroteAt = draft.Now, Unread = 1 })
+                .Done();
+    }
+
+    /// <summary>The key under which a repeat of the first text is recognised; null without one.</summary>
+    public IdempotencyKey? FirstTextKey =>
+        Text is not null && ClientMessageId is not null ? IdempotencyKey.For(CustomerAuthor, ClientMessageId, Text) : null;
+
+    private Author CustomerAuthor => new(AuthorRole.Customer, Customer.Id, Customer.Name);
+}

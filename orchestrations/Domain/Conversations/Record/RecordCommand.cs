@@ -1,0 +1,55 @@
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Routing;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>One change to a conversation's record.</summary>
+public abstract record RecordCommand
+{
+    /// <summary>Null for what is harmless to repeat because the head shows it was done.</summary>
+    public virtual IdempotencyKey? Key => null;
+}
+
+/// <summary>A text by the customer, the owner or a bot. Repeats are recognised by <paramref name="ClientMessageId"/> within the author.</summary>
+public sealed record PostText(Author Author, string Text, string ClientMessageId) : RecordCommand
+{
+    public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text);
+}
+
+/// <summary>A note for colleagues; never delivered to the customer, without a sequence number.</summary>
+public sealed record PostNote(Author Author, string Text, string ClientMessageId) : RecordCommand
+{
+    public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text);
+}
+
+/// <summary>Writes down what the ledger decided since the record last followed; nothing when it is up to date.</summary>
+/// <param name="OperatorNames">Display names of the operators that the facts mention.</param>
+public sealed record FollowLedger(Placement Placement, IReadOnlyDictionary<string, string> OperatorNames) : RecordCommand;
+
+/// <summary>The <paramref name="Number"/>th notice of this wait, 1 and up; a repeat is refused as stale.</summary>
+/// <param name="EstimatedWait">Null when no honest estimate exists.</param>
+public sealed record GiveWaitNotice(int Number, int Position, TimeSpan? EstimatedWait) : RecordCommand;
+
+/// <summary>The first-response clock reached its warning share.</summary>
+public sealed record WarnFirstResponse : RecordCommand;
+
+/// <summary>The first-response target has passed without an answer by a person.</summary>
+public sealed record BreachFirstResponse : RecordCommand;
+
+/// <summary>How far one side has read; going back is ignored.</summary>
+public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand;
+
+/// <summary>The customer's verdict; a later one replaces it.</summary>
+public sealed record Rate(int Score, string? Comment) : RecordCommand;
+
+/// <summary>Somebody of the staff read it: written once per person and hour.</summary>
+public sealed record AuditRead(Author Reader, DateTimeOffset At) : RecordCommand
+{
+    public override IdempotencyKey Key => new($"a|{Reader.Id}|{At.UtcDateTime:yyyyMMddHH}", "");
+}
+
+/// <summary>A standing address wrote again after the end: the next epoch begins.</summary>
+public sealed record Reopen(string Queue, DateTimeOffset Now) : RecordCommand;
+
+/// <summary>The send of an entry ended; it leaves the outbox.</summary>
+public sealed record FinishSend(long Entry) : RecordCommand;

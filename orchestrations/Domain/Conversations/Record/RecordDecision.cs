@@ -1,0 +1,11 @@
+using ContactFunctions.Domain.Messages;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>What a command does to the record; stored in one transaction or not at all.</summary>
+/// <param name="Entries">New entries in order; may be empty when only the head changes.</param>
+public sealed record RecordDecision(ConversationHead Head, IReadOnlyList<Entry> Entries)
+{
+    /// <summary>Nothing to store: the record shows already that it was done.</summary>
+    public static RecordDecision Nothing(ConversationHead head) => new(head, []);
+}

@@ -1,0 +1,96 @@
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Ledger;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>Every change to a record, as a function of its head and the time. Repeats by key are recognised before, by the store.</summary>
+public static class RecordRules
+{
+    public static Outcome<RecordDecision> Decide(ConversationHead head, RecordCommand command, DateTimeOffset now) => command switch
+    {
+        PostText post => Text(head, post, now),
+        PostNote note => Lifecycle.IsOver(head.State) && head.Address is null && head.EndedAt + NotesAfterEnd < now
+            ? new ConversationClosed()
+            : new Draft(head, now).Internal(EntryKind.Note, note.Author, note.Text, note.ClientMessageId).Done(),
+        FollowLedger follow => FollowRules.Follow(head, follow, now),
+        GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
+        WarnFirstResponse => WaitRules.Warn(head, now),
+        BreachFirstResponse => WaitRules.Breach(head, now),
+        MarkRead read => Read(head, read, now),
+        Rate rate => Rated(head, rate, now),
+        AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
+        Reopen reopen => Reopened(head, reopen, now),
+        FinishSend sent => new Draft(head, now).With(h => h with { Outbox = [.. h.Outbox.Where(number => number != sent.Entry)] }).Done(),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
+    };
+
+    /// <summary>Colleagues may still add notes for this long after the end.</summary>
+    public static readonly TimeSpan NotesAfterEnd = TimeSpan.FromDays(30);
+
+    private static Outcome<RecordDecision> Text(ConversationHead head, PostText post, DateTimeOffset now)
+    {
+        if (Lifecycle.IsOver(head.State))
+            return new ConversationClosed();
+        var fromCustomer = post.Author.Role is AuthorRole.Customer;
+        if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id)
+            return new NotOwner();
+        var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
+        return (fromCustomer
+            ? draft.Marks(marks => marks with { CustomerWroteAt = draft.Now, Unread = marks.Unread + 1 })
+            : draft.Marks(marks => Answered(marks, post.Author, draft)))
+            .Done();
+    }
+
+    private static Marks Answered(Marks marks, Author author, Draft draft) => author.Role is AuthorRole.Operator
+        ? marks with
+        {
+            StaffWroteAt = draft.Now,
+            FirstResponseAt = marks.FirstResponseAt ?? draft.Now,
+            StaffReadSeq = draft.Head.LastSeq,
+            Unread = 0,
+        }
+        : marks;
+
+    private static RecordDecision Read(ConversationHead head, MarkRead read, DateTimeOffset now)
+    {
+        var seq = Math.Min(read.Seq, head.LastSeq);
+        var byCustomer = read.By is AuthorRole.Customer;
+        if (seq <= (byCustomer ? head.Marks.CustomerReadSeq : head.Marks.StaffReadSeq))
+            return RecordDecision.Nothing(head);
+        return new Draft(head, now).Marks(marks => byCustomer
+            ? marks with { CustomerReadSeq = seq }
+            : marks with { StaffReadSeq = seq, Unread = seq == head.LastSeq ? 0 : marks.Unread }).Done();
+    }
+
+    private static RecordDecision Rated(ConversationHead head, Rate rate, DateTimeOffset now)
+    {
+        var rating = new Rating(rate.Score, rate.Comment);
+        return head.Rating == rating
+            ? RecordDecision.Nothing(head)
+            : new Draft(head, now)
+                .With(h => h with { Rating = rating })
+                .Internal(EntryKind.Event, Author.System, $"{rate.Score}/5 {rate.Comment}".TrimEnd(), happened: "rated")
+                .Done();
+    }
+
+    private static Outcome<RecordDecision> Reopened(ConversationHead head, Reopen reopen, DateTimeOffset now) =>
+        Lifecycle.Next(head.State, LifecycleTrigger.Reopened).Then<RecordDecision>(state => new Draft(head, now)
+            .With(h => h with
+            {
+                State = state,
+                Epoch = h.Epoch + 1,
+                Queue = reopen.Queue,
+                LedgerVersion = h.LedgerVersion + 1,
+                WaitingSince = now,
+                EndedAt = null,
+                Owner = null,
+                OwnerName = null,
+                Marks = h.Marks with
+                {
+                    FirstResponseAt = null, FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0,
+                },
+            })
+            .Internal(EntryKind.Event, Author.System, "", happened: "reopened")
+            .Done());
+}

@@ -1,0 +1,38 @@
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Ledger;
+
+namespace ContactFunctions.Domain.Conversations.Record;
+
+/// <summary>What is written while somebody waits: notices to the customer, and the first-response clock.</summary>
+internal static class WaitRules
+{
+    public static Outcome<RecordDecision> Notice(ConversationHead head, GiveWaitNotice notice, DateTimeOffset now)
+    {
+        if (head.State is not (ConversationState.Waiting or ConversationState.Offered) || head.Marks.WaitNotices >= notice.Number)
+            return new Stale();
+        var text = SystemTexts.For(head.Customer.Locale).WaitNotice(notice.Position, notice.EstimatedWait);
+        return new Draft(head, now)
+            .Visible(EntryKind.Event, Author.System, text, happened: "waiting", send: notice.Number == 1)
+            .Marks(marks => marks with { WaitNotices = notice.Number })
+            .Done();
+    }
+
+    public static Outcome<RecordDecision> Warn(ConversationHead head, DateTimeOffset now) =>
+        IsAnswered(head) || head.Marks.FirstResponseWarnedAt is not null
+            ? new Stale()
+            : new Draft(head, now)
+                .Internal(EntryKind.Event, Author.System, "", happened: "firstResponseWarning")
+                .Marks(marks => marks with { FirstResponseWarnedAt = now })
+                .Done();
+
+    public static Outcome<RecordDecision> Breach(ConversationHead head, DateTimeOffset now) =>
+        IsAnswered(head) || head.Marks.FirstResponseBreachedAt is not null
+            ? new Stale()
+            : new Draft(head, now)
+                .Internal(EntryKind.Event, Author.System, "", happened: "firstResponseBreach")
+                .Marks(marks => marks with { FirstResponseBreachedAt = now })
+                .Done();
+
+    private static bool IsAnswered(ConversationHead head) => Lifecycle.IsOver(head.State) || head.Marks.FirstResponseAt is not null;
+}

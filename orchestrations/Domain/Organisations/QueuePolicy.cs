@@ -1,0 +1,53 @@
+using ContactFunctions.Domain.Routing.Matching;
+
+namespace ContactFunctions.Domain.Organisations;
+
+/// <summary>How one queue is run.</summary>
+public sealed record QueuePolicy
+{
+    /// <summary>1 to 64 of <c>a–z 0–9 -</c>; part of row keys and addresses.</summary>
+    public required string Queue { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>True: the chosen operator is connected without being asked.</summary>
+    public bool AutoConnect { get; init; }
+
+    public SelectionPolicy Selection { get; init; } = SelectionPolicy.LongestIdle;
+
+    public TimeSpan OfferTtl { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>Missed offers in a row after which an operator is not responding.</summary>
+    public int OfferMissesMax { get; init; } = 3;
+
+    /// <summary>Waiting time that one step of priority is worth.</summary>
+    public TimeSpan PriorityBoost { get; init; } = TimeSpan.FromMinutes(5);
+
+    public TimeSpan WrapUp { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The customer's silence after which an answered conversation frees its capacity.</summary>
+    public TimeSpan CustomerIdleAfter { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Idle time after which the conversation is closed.</summary>
+    public TimeSpan AutoCloseAfter { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>First wait notice after this long, then after the same again, each step doubled.</summary>
+    public TimeSpan WaitNoticeAfter { get; init; } = TimeSpan.FromSeconds(30);
+
+    public int WaitNoticesMax { get; init; } = 5;
+
+    /// <summary>A person shall have answered within this time of the customer's first message.</summary>
+    public TimeSpan FirstResponseTarget { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Share of the target at which a warning is given; 0 to 1.</summary>
+    public double FirstResponseWarningShare { get; init; } = 0.8;
+
+    /// <summary>How long a closed conversation of a standing address is continued by the next text.</summary>
+    public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromHours(72);
+
+    /// <summary>Waiting tickets from which the queue counts as crowded.</summary>
+    public int CrowdedFrom { get; init; } = 10;
+
+    /// <summary>What one conversation takes on average, for estimates before there is history.</summary>
+    public TimeSpan AverageHandling { get; init; } = TimeSpan.FromMinutes(4);
+}

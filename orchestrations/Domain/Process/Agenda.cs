@@ -1,0 +1,71 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Routing;
+using static ContactFunctions.Domain.Conversations.ConversationState;
+
+namespace ContactFunctions.Domain.Process;
+
+/// <summary>Which duties each state has. No state is without one, so every conversation has a wake-up pending (I4).</summary>
+public static class Agenda
+{
+    /// <summary>A conversation whose process heard nothing for this long looks for itself.</summary>
+    public static readonly TimeSpan SettleAfter = TimeSpan.FromMinutes(10);
+
+    /// <summary>Plans from what is stored. Repeating it with the same input gives the same course.</summary>
+    /// <param name="placement">Null when the ledger no longer knows the conversation.</param>
+    /// <param name="match">True adds a matching pass at once.</param>
+    public static Course Plan(ConversationHead head, Placement? placement, QueuePolicy policy, DateTimeOffset now, bool match = false)
+    {
+        var state = placement?.State ?? head.State;
+        IEnumerable<Duty> duties = placement is null ? [] : Of(state, head, placement, policy, now);
+        if (match && state is Waiting)
+            duties = duties.Prepend(new Duty(DutyKind.Match, now));
+        if (head.Outbox.Count > 0)
+            duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, now));
+        if (!Lifecycle.IsOver(state) || placement is not null)
+            duties = duties.Append(new Duty(DutyKind.Settle, Lifecycle.IsOver(state) ? now : now + SettleAfter));
+        return new Course(head.Id, head.Epoch, placement?.Version ?? head.LedgerVersion, head.Version, state, [.. duties]);
+    }
+
+    private static IEnumerable<Duty> Of(
+        ConversationState state, ConversationHead head, Placement placement, QueuePolicy policy, DateTimeOffset now) => state switch
+    {
+        Bot => [],
+        OutOfHours => [],
+        Waiting => [.. Notices(head, policy), .. FirstResponse(head, policy)],
+        Offered => [.. Expiry(placement), .. FirstResponse(head, policy)],
+        Active => [.. Expiry(placement), .. FirstResponse(head, policy), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now))],
+        Idle => [new Duty(DutyKind.AutoClose, LastWord(head) + policy.CustomerIdleAfter + policy.AutoCloseAfter)],
+        WrapUp => [new Duty(DutyKind.EndWrapUp, placement.WrapUpUntil ?? now)],
+        Closed or Abandoned => [],
+    };
+
+    /// <summary>The last word of either side in this stretch.</summary>
+    public static DateTimeOffset LastWord(ConversationHead head) =>
+        new[] { head.WaitingSince, head.Marks.CustomerWroteAt ?? default, head.Marks.StaffWroteAt ?? default }.Max();
+
+    /// <summary>When the customer counts as gone quiet. While they wait for an answer they never do.</summary>
+    private static DateTimeOffset IdleAt(ConversationHead head, QueuePolicy policy, DateTimeOffset now) =>
+        head.Marks.CustomerAwaitsAnswer ? now + policy.CustomerIdleAfter : LastWord(head) + policy.CustomerIdleAfter;
+
+    private static IEnumerable<Duty> Expiry(Placement placement) =>
+        placement.Offer is { } offer ? [new Duty(DutyKind.ExpireOffer, offer.ExpiresAt, offer.OfferId)] : [];
+
+    private static IEnumerable<Duty> Notices(ConversationHead head, QueuePolicy policy)
+    {
+        var number = head.Marks.WaitNotices + 1;
+        return number > policy.WaitNoticesMax
+            ? []
+            : [new Duty(DutyKind.WaitNotice, head.WaitingSince + (policy.WaitNoticeAfter * (Math.Pow(2, number) - 1)), $"{number}")];
+    }
+
+    private static IEnumerable<Duty> FirstResponse(ConversationHead head, QueuePolicy policy)
+    {
+        if (head.Marks.FirstResponseAt is not null)
+            yield break;
+        if (head.Marks.FirstResponseWarnedAt is null)
+            yield return new Duty(DutyKind.WarnFirstResponse, head.WaitingSince + (policy.FirstResponseTarget * policy.FirstResponseWarningShare));
+        if (head.Marks.FirstResponseBreachedAt is null)
+            yield return new Duty(DutyKind.BreachFirstResponse, head.WaitingSince + policy.FirstResponseTarget);
+    }
+}

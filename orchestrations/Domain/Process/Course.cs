@@ -1,0 +1,30 @@
+using ContactFunctions.Domain.Conversations;
+
+namespace ContactFunctions.Domain.Process;
+
+/// <summary>What is ahead of one conversation: its state and every duty that is due without anybody's doing. Small enough to travel in an event.</summary>
+/// <param name="LedgerVersion">Placement version that it was planned from.</param>
+/// <param name="HeadVersion">Head version that it was planned from; between equal ledger versions the newer head wins.</param>
+public sealed record Course(
+    string ConversationId,
+    int Epoch,
+    long LedgerVersion,
+    long HeadVersion,
+    ConversationState State,
+    IReadOnlyList<Duty> Duties)
+{
+    /// <summary>The process has nothing left to do: the conversation is over and nothing waits to be sent.</summary>
+    public bool IsOver => Lifecycle.IsOver(State) && Duties.Count == 0;
+
+    /// <summary>The duty that is due first; null only when <see cref="IsOver"/>.</summary>
+    public Duty? Next => Duties.MinBy(duty => duty.DueAt);
+
+    /// <summary>The newer of two courses; a late signal never turns the process back.</summary>
+    public Course Or(Course other) =>
+        (other.LedgerVersion, other.HeadVersion).CompareTo((LedgerVersion, HeadVersion)) >= 0 ? other : this;
+
+    /// <summary>Name of the durable instance that walks this course.</summary>
+    public string InstanceId => InstanceOf(ConversationId, Epoch);
+
+    public static string InstanceOf(string conversationId, int epoch) => $"{conversationId}-{epoch}";
+}

@@ -1,0 +1,38 @@
+namespace ContactFunctions.Domain.Process;
+
+/// <summary>One thing that the process does by itself at a set time. Each is an activity of the same name.</summary>
+public enum DutyKind
+{
+    /// <summary>Look for an operator.</summary>
+    Match,
+
+    /// <summary>Tell the waiting customer position and estimate.</summary>
+    WaitNotice,
+
+    WarnFirstResponse,
+    BreachFirstResponse,
+
+    /// <summary>End an unanswered offer.</summary>
+    ExpireOffer,
+
+    /// <summary>See whether the customer has gone quiet, and free capacity.</summary>
+    CheckIdle,
+
+    /// <summary>Close what nobody came back to.</summary>
+    AutoClose,
+
+    /// <summary>End wrap-up.</summary>
+    EndWrapUp,
+
+    /// <summary>Business hours begin.</summary>
+    OpenForBusiness,
+
+    /// <summary>Send what waits in the outbox.</summary>
+    DrainOutbox,
+
+    /// <summary>Compare ledger and record and finish what a crash left half done.</summary>
+    Settle,
+}
+
+/// <param name="Token">Offer id or notice number that the duty is about; whoever performs it drops it when the token has changed.</param>
+public sealed record Duty(DutyKind Kind, DateTimeOffset DueAt, string? Token = null);

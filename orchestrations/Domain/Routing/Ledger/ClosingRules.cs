@@ -1,0 +1,60 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Outcomes;
+using static ContactFunctions.Domain.Conversations.ConversationState;
+
+namespace ContactFunctions.Domain.Routing.Ledger;
+
+/// <summary>How a conversation ends, from each state it may be in.</summary>
+internal static class ClosingRules
+{
+    public static Outcome<LedgerChange> ByOperator(LedgerStep step, CloseByOperator close)
+    {
+        if (step.Before.Owner != close.By)
+            return new NotOwner();
+        return step.Before.State switch
+        {
+            Active => EndTalk(step, close.WrapUp, FactKind.ClosedByOperator, close.By, close.Disposition),
+            Idle => step.To(Closed).Fact(FactKind.ClosedByOperator, close.By, reason: close.Disposition).Done(),
+            WrapUp or Closed => step.Repeat(),
+            Bot or OutOfHours or Waiting or Offered or Abandoned => new NotOwner(),
+        };
+    }
+
+    public static Outcome<LedgerChange> ByCustomer(LedgerStep step, CloseByCustomer close) => step.Before.State switch
+    {
+        Active => EndTalk(step, close.WrapUp, FactKind.ClosedByCustomer, null, close.Reason),
+        Idle => step.To(Closed).Fact(FactKind.ClosedByCustomer, reason: close.Reason).Done(),
+        Waiting or Offered or OutOfHours or Bot =>
+            OfferRules.Withdraw(step, "customer_left").To(Abandoned).Fact(FactKind.CustomerLeft, reason: close.Reason).Done(),
+        WrapUp or Closed or Abandoned => step.Repeat(),
+    };
+
+    public static Outcome<LedgerChange> BySystem(LedgerStep step, CloseBySystem close) => step.Before.State switch
+    {
+        Idle or Bot or OutOfHours or Waiting or Offered =>
+            OfferRules.Withdraw(step, close.Reason).To(Closed).Fact(FactKind.ClosedBySystem, reason: close.Reason).Done(),
+        Active or WrapUp => new Stale(),
+        Closed or Abandoned => step.Repeat(),
+    };
+
+    public static Outcome<LedgerChange> FinishWrapUp(LedgerStep step, FinishWrapUp finish)
+    {
+        var placement = step.Before;
+        if (finish.By is not null && placement.Owner != finish.By)
+            return new NotOwner();
+        if (placement.State is Closed)
+            return step.Repeat();
+        if (placement is not { State: WrapUp, Owner: { } owner })
+            return new Stale();
+        if (finish.By is null && placement.WrapUpUntil > step.Now)
+            return new TooEarly();
+        return step.Free(owner).To(Closed).Fact(FactKind.WrapUpDone, owner).Done();
+    }
+
+    /// <summary>Capacity stays charged until wrap-up is done.</summary>
+    private static LedgerChange EndTalk(LedgerStep step, TimeSpan wrapUp, FactKind kind, string? person, string? reason) =>
+        OfferRules.Withdraw(step, "closed").To(WrapUp)
+            .With(p => p with { WrapUpUntil = step.Now + wrapUp })
+            .Fact(kind, person, reason: reason)
+            .Done();
+}

@@ -1,0 +1,36 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Outcomes;
+using static ContactFunctions.Domain.Conversations.ConversationState;
+
+namespace ContactFunctions.Domain.Routing.Ledger;
+
+/// <summary>Capacity is free while a conversation is idle, and taken again on return.</summary>
+internal static class IdleRules
+{
+    public static Outcome<LedgerChange> GoIdle(LedgerStep step) =>
+        step.Before is { State: Active, Owner: { } owner, Offer: null }
+            ? step.Free(owner).To(Idle).Fact(FactKind.WentIdle, owner).Done()
+            : new Stale();
+
+    public static Outcome<LedgerChange> Resume(LedgerStep step, ResumeTalk resume)
+    {
+        var placement = step.Before;
+        if (placement.Owner is not { } owner)
+            return new Stale();
+        return placement.State switch
+        {
+            Active => step.Repeat(),
+            WrapUp => step.To(Active).Fact(FactKind.Resumed, owner).Done(),
+            Idle when HasRoom(step, owner, resume) => step.Charge(owner).To(Active).Fact(FactKind.Resumed, owner).Done(),
+            Idle when !resume.ByCustomer => new CapacityFull(),
+            Idle => step.To(Waiting)
+                .With(p => p with { Owner = null, PreferredOperator = owner, Declined = [] })
+                .Fact(FactKind.RequeuedOnReturn, from: owner)
+                .Done(),
+            Bot or OutOfHours or Waiting or Offered or Closed or Abandoned => new Stale(),
+        };
+    }
+
+    private static bool HasRoom(LedgerStep step, string owner, ResumeTalk resume) =>
+        step.Person(owner).UsedUnits + step.Before.Weight <= resume.OwnerCapacity && (resume.OwnerRoutable || !resume.ByCustomer);
+}

@@ -1,0 +1,65 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Presence;
+
+namespace ContactFunctions.Domain.Routing.Ledger;
+
+/// <summary>Collects what one command changes. Units are charged and freed here only, so that they cannot drift.</summary>
+internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, OperatorState> people, DateTimeOffset now)
+{
+    private readonly Dictionary<string, OperatorState> changed = [];
+    private readonly List<Fact> facts = [];
+    private Placement after = before;
+
+    public Placement Before { get; } = before;
+
+    public DateTimeOffset Now => now;
+
+    public LedgerStep To(ConversationState state)
+    {
+        after = after with { State = state, WrapUpUntil = null };
+        return this;
+    }
+
+    public LedgerStep With(Func<Placement, Placement> change)
+    {
+        after = change(after);
+        return this;
+    }
+
+    public LedgerStep Fact(FactKind kind, string? person = null, string? from = null, string? reason = null)
+    {
+        facts.Add(new Fact(Before.Version + facts.Count + 1, kind, now, after.Queue, person, from, reason));
+        return this;
+    }
+
+    /// <summary>Takes the conversation's weight from the operator's spare units, and counts as new work for "longest idle".</summary>
+    public LedgerStep Charge(string person) =>
+        Change(person, state => state with { UsedUnits = state.UsedUnits + Before.Weight, IdleSince = now });
+
+    public LedgerStep Free(string person) => Change(person, state => state.UsedUnits < Before.Weight
+        ? throw new InvalidOperationException($"Operator {state.Id} holds {state.UsedUnits} units, fewer than the {Before.Weight} to be freed.")
+        : state with { UsedUnits = state.UsedUnits - Before.Weight });
+
+    public LedgerStep Change(string person, Func<OperatorState, OperatorState> change)
+    {
+        changed[person] = change(Person(person));
+        return this;
+    }
+
+    public OperatorState Person(string id) =>
+        changed.TryGetValue(id, out var known) ? known
+        : people.TryGetValue(id, out var state) ? state
+        : new OperatorState { Id = id, IdleSince = now, StatusSince = now };
+
+    public LedgerChange Done() => new(
+        Before,
+        after with
+        {
+            Version = Before.Version + facts.Count,
+            ChangedAt = now,
+            Facts = [.. Before.Facts.Concat(facts).TakeLast(RoutingLimits.FactsKept)],
+        },
+        [.. changed.Values.Select(person => person with { Version = person.Version + 1 })]);
+
+    public LedgerChange Repeat() => new(Before, Before, []);
+}

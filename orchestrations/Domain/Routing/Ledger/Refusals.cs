@@ -1,0 +1,33 @@
+using ContactFunctions.Domain.Outcomes;
+
+namespace ContactFunctions.Domain.Routing.Ledger;
+
+/// <summary>Somebody else has the conversation by now.</summary>
+public sealed record OfferTaken() : Conflict("offer_taken", "A colleague has this conversation by now.");
+
+/// <summary>The offer ran out before the answer.</summary>
+public sealed record OfferExpired() : Conflict("offer_expired", "This offer ran out.");
+
+/// <summary>The offer was taken back, for instance because the customer left.</summary>
+public sealed record OfferWithdrawn() : Conflict("offer_withdrawn", "This offer was taken back.");
+
+/// <summary>Only the owner may do this.</summary>
+public sealed record NotOwner() : Conflict("not_owner", "You do not hold this conversation.");
+
+/// <summary>The target cannot be given new work now.</summary>
+public sealed record TargetNotRoutable() : Conflict("target_not_routable", "This colleague cannot be given a conversation now.");
+
+/// <summary>The target queue does not exist or serves nobody now.</summary>
+public sealed record TargetClosed() : Conflict("target_closed", "This queue is closed.");
+
+/// <summary>The operator has no room for it.</summary>
+public sealed record CapacityFull() : Conflict("capacity_full", "You have no room for one more conversation.");
+
+/// <summary>The conversation is over.</summary>
+public sealed record ConversationClosed() : Conflict("conversation_closed", "This conversation is closed.");
+
+/// <summary>A timer's word that came before its time; the timer is set again.</summary>
+public sealed record TooEarly() : Conflict("too_early", "It is not time for this yet.");
+
+/// <summary>A timer's or repeat's word about something that has ended otherwise.</summary>
+public sealed record Stale() : Conflict("stale", "This has been decided already.");

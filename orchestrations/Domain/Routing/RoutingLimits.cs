@@ -1,0 +1,14 @@
+namespace ContactFunctions.Domain.Routing;
+
+/// <summary>Bounds of the ledger that are not policy.</summary>
+public static class RoutingLimits
+{
+    /// <summary>A record that is further behind than this many changes has lost sight of the ones in between.</summary>
+    public const int FactsKept = 12;
+
+    /// <summary>Somebody who declined is not asked again for this long, unless everybody was tried.</summary>
+    public static readonly TimeSpan DeclineMemory = TimeSpan.FromSeconds(60);
+
+    /// <summary>The oldest snapshot that a decision may rest on.</summary>
+    public static readonly TimeSpan SnapshotAgeMax = TimeSpan.FromSeconds(1);
+}

@@ -1,0 +1,35 @@
+namespace ContactFunctions.Ports;
+
+/// <summary>Hints to connected clients. Nothing depends on their arrival: failures are logged by the adapter and never reach the caller.</summary>
+public interface IPush
+{
+    /// <summary>To everybody who may see the conversation: the customer and the staff who hold or watch it. One call to the service.</summary>
+    /// <param name="payload">Serialised as the wire contract says, camelCase.</param>
+    Task ToConversationAsync(string conversationId, string target, object payload, CancellationToken cancellation);
+
+    /// <summary>To the staff who hold or watch the conversation, never to the customer.</summary>
+    Task ToStaffOfAsync(string conversationId, string target, object payload, CancellationToken cancellation);
+
+    Task ToOperatorAsync(string operatorId, string target, object payload, CancellationToken cancellation);
+
+    /// <summary>To every operator and supervisor.</summary>
+    Task ToStaffAsync(string target, object payload, CancellationToken cancellation);
+
+    /// <summary>From now on the operator's clients hear the conversation, also those that connect later. A repeat changes nothing.</summary>
+    Task AdmitAsync(string operatorId, string conversationId, CancellationToken cancellation);
+
+    /// <summary>The operator's right to see has ended.</summary>
+    Task DismissAsync(string operatorId, string conversationId, CancellationToken cancellation);
+
+    /// <summary>Address and token for the customer's client of one conversation.</summary>
+    Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation);
+
+    /// <summary>Address and token for an operator's client; it hears <paramref name="conversations"/> and everything for staff.</summary>
+    Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation);
+
+    /// <summary>Whether the service answers.</summary>
+    Task<bool> IsHealthyAsync(CancellationToken cancellation);
+}
+
+/// <param name="Url">Client endpoint of the real-time service.</param>
+public sealed record RealtimeTicket(string Url, string AccessToken);
