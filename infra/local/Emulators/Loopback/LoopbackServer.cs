@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -12,9 +13,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private LoopbackServer(WebApplication app, Uri address) => (this.app, Address) = (app, address);
+    private LoopbackServer(WebApplication app)
+    {
+        this.app = app;
+        Address = new Uri(app.Urls.Single());
+    }
 
     public Uri Address { get; }
+
+    public IServiceProvider Services => app.Services;
 
     /// <param name="port">0 takes a free port.</param>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -25,6 +32,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LoopbackLimits.RequestBytesMax;
             kestrel.Listen(IPAddress.Loopback, port);
         });
         builder.Services.AddRouting();
@@ -32,9 +40,10 @@ internal sealed class LoopbackServer : IAsyncDisposable
         services(builder.Services);
 
         var app = builder.Build();
+        app.Use(RefuseForeignHosts);
         routes(app);
         await app.StartAsync(ct);
-        return new LoopbackServer(app, new Uri(app.Urls.Single()));
+        return new LoopbackServer(app);
     }
 
     public async ValueTask DisposeAsync()
@@ -43,5 +52,14 @@ internal sealed class LoopbackServer : IAsyncDisposable
         using var patience = new CancellationTokenSource(LoopbackLimits.ShutdownPatience, TimeProvider.System);
         await app.StopAsync(patience.Token);
         await app.DisposeAsync();
+    }
+
+    /// <summary>A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding); the host header still tells.</summary>
+    private static Task RefuseForeignHosts(HttpContext context, RequestDelegate next)
+    {
+        if (context.Request.Host.Host is "localhost" or "127.0.0.1")
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
+        return Task.CompletedTask;
     }
 }

@@ -1,14 +1,18 @@
 using ContactFunctions.Emulators.Loopback;
+using ContactFunctions.Emulators.SignalR;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactFunctions.Emulators;
 
 public sealed class SignalRServiceEmulator : IAsyncDisposable
 {
     private readonly LoopbackServer server;
+    private readonly UpstreamEvents upstream;
 
     internal SignalRServiceEmulator(LoopbackServer server, SignalRServiceOptions options)
     {
         this.server = server;
+        upstream = server.Services.GetRequiredService<UpstreamEvents>();
         Upstreams = options.Upstreams;
         ConnectionString = $"Endpoint={Address.AbsoluteUri.TrimEnd('/')};AccessKey={options.AccessKey};Version=1.0;";
     }
@@ -19,7 +23,11 @@ public sealed class SignalRServiceEmulator : IAsyncDisposable
     public string ConnectionString { get; }
 
     /// <summary>Where connection events go from now on; may be set after the start.</summary>
-    public IReadOnlyList<Uri> Upstreams { get; set; }
+    public IReadOnlyList<Uri> Upstreams
+    {
+        get => upstream.Addresses;
+        set => upstream.Addresses = value;
+    }
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 }
