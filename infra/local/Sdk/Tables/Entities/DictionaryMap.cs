@@ -77,7 +77,7 @@ internal sealed class DictionaryMap : EntityMap
         (_, "Edm.Guid") => json.GetGuid(),
         (_, EdmTypes.DateTimeType) => json.GetDateTimeOffset(),
         (_, "Edm.Binary") => json.GetBytesFromBase64(),
-        (JsonTokenType.Number, _) => IsWhole(json.ValueSpan) ? json.GetInt32() : json.GetDouble(),
+        (JsonTokenType.Number, _) => IsWhole(json.ValueSpan) ? (object)json.GetInt32() : json.GetDouble(),
         _ => json.GetString(),
     };
 
