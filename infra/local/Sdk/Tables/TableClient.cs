@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Azure.Core;
+using Azure.Data.Tables.Filters;
 using Azure.Data.Tables.Models;
 using Azure.Data.Tables.Wire;
 
@@ -56,9 +57,11 @@ public class TableClient
 
     public virtual Uri Uri => rest.Address(name);
 
-    public static string CreateQueryFilter(FormattableString filter) => throw new NotImplementedException();
+    /// <summary>A filter from an interpolated string; values are quoted as their types need.</summary>
+    public static string CreateQueryFilter(FormattableString filter) => FilterTemplate.Text(filter);
 
-    public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => throw new NotImplementedException();
+    /// <summary>A filter from a predicate: comparisons with constants, joined by and, or and not.</summary>
+    public static string CreateQueryFilter<T>(Expression<Func<T, bool>> filter) => FilterExpression.Text(filter);
 
     public virtual Task<Response<TableItem>> CreateAsync(CancellationToken cancellationToken = default) =>
         rest.CreateTableAsync(name, conflictIsFine: false, cancellationToken);
