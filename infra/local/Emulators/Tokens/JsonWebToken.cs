@@ -45,6 +45,10 @@ internal sealed class JsonWebToken
         Text(Header, "alg") == "HS256"
         && CryptographicOperations.FixedTimeEquals(signature, HMACSHA256.HashData(key, signed));
 
+    public bool IsSignedWith(RSA key) =>
+        Text(Header, "alg") == "RS256"
+        && key.VerifyData(signed, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+
     /// <summary>Whether it is good at that time, a clock difference of <paramref name="skew"/> forgiven.</summary>
     public bool IsAlive(DateTimeOffset now, TimeSpan skew) =>
         Seconds("exp") is { } expires && now < expires + skew && (Seconds("nbf") is not { } from || from - skew <= now);
