@@ -29,10 +29,10 @@ internal sealed class FunctionMethod
         readResult = new(() => ResultReaders.For(method.ReturnType));
         activator = new(() => ActivatorUtilities.CreateFactory(method.DeclaringType!, []));
         definition = new(() => new ReflectedDefinition(this, method));
-        Id = name;
+        ReturnOutputs = [.. method.GetCustomAttributes<QueueOutputAttribute>()];
     }
 
-    public string Id { get; }
+    public string Id => Name;
 
     public string Name { get; }
 
@@ -42,7 +42,8 @@ internal sealed class FunctionMethod
 
     public TriggerBindingAttribute Trigger { get; }
 
-    public Type ReturnType => method.ReturnType;
+    /// <summary>Queues that take the result of the method as a whole.</summary>
+    public QueueOutputAttribute[] ReturnOutputs { get; }
 
     public FunctionDefinition Definition => definition.Value;
 

@@ -24,6 +24,8 @@ internal sealed class ResultOutputs
 
     public static ResultOutputs Of(object? result) => result is null ? Nothing : ByType.GetOrAdd(result.GetType(), static t => new(t));
 
+    public bool HasQueues => queues.Length > 0;
+
     public object? HttpResult(object? result) => httpResult?.Invoke(result);
 
     public IEnumerable<(QueueOutputAttribute Queue, object? Value)> QueueValues(object? result) =>

@@ -4,6 +4,7 @@ using ContactFunctions.LocalWorker.Functions;
 using ContactFunctions.LocalWorker.Http;
 using ContactFunctions.LocalWorker.Invocations;
 using ContactFunctions.LocalWorker.Queues;
+using ContactFunctions.LocalWorker.Serialization;
 using ContactFunctions.LocalWorker.Settings;
 using ContactFunctions.LocalWorker.Timers;
 using Microsoft.AspNetCore.Builder;
@@ -67,6 +68,7 @@ internal static class LocalHost
         web.Services.AddSingleton(catalog);
         web.Services.AddSingleton(new InvocationPipeline(FunctionRunner.Compose(middleware)));
         web.Services.AddSingleton<InvocationTokens>();
+        web.Services.AddWorkerJson();
         web.Services.AddQueueTriggers(catalog);
         web.Services.AddTimerTriggers(catalog);
         web.Services.AddDurableFunctions(catalog);

@@ -59,17 +59,36 @@ internal sealed class HttpDoor(
             await pipeline.RunAsync(invocation);
             if (!await HttpResults.TryExecuteAsync(invocation))
                 Log.NoHttpResult(logger, endpoint.Function.Name, invocation.InvocationId);
-            await outputs.SendAsync(invocation);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The client went away, so nobody is left to answer.
+            return;
         }
         // The edge: whatever a function throws becomes an answer that tells nothing.
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             Log.FunctionFailed(logger, endpoint.Function.Name, invocation.InvocationId, e);
             Fail(context);
+            return;
+        }
+
+        if (QueueOutputs.Any(invocation))
+            await SendOutputsAsync(invocation, context);
+    }
+
+    /// <summary>The answer is out before the outputs are, so what happens to them changes nothing for the caller.</summary>
+    private async Task SendOutputsAsync(InvocationContext invocation, HttpContext context)
+    {
+        try
+        {
+            await context.Response.CompleteAsync();
+            await outputs.SendAsync(invocation);
+        }
+        // The edge: nobody is left to tell but the log.
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            Log.OutputsFailed(logger, invocation.Function.Name, invocation.InvocationId, e);
         }
     }
 
