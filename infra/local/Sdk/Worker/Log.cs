@@ -24,4 +24,13 @@ internal static partial class Log
 
     [LoggerMessage(8113, LogLevel.Warning, "Queue {Queue}: message {Message} could not be settled; it reappears when its time is over.")]
     public static partial void MessageNotSettled(ILogger logger, string queue, string message, Exception exception);
+
+    [LoggerMessage(8120, LogLevel.Warning, "Storage does not answer; timers stand still.")]
+    public static partial void TimersWithoutStorage(ILogger logger, Exception exception);
+
+    [LoggerMessage(8121, LogLevel.Information, "Another host runs the timers now.")]
+    public static partial void TimerLeaseLost(ILogger logger);
+
+    [LoggerMessage(8130, LogLevel.Warning, "Storage does not answer; the durable engine has not started.")]
+    public static partial void EngineWithoutStorage(ILogger logger, Exception exception);
 }
