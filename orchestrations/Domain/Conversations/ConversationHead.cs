@@ -14,6 +14,9 @@ public sealed record ConversationHead
 
     public required ConversationState State { get; init; }
 
+    /// <summary>When the ledger decided on <see cref="State"/>.</summary>
+    public DateTimeOffset StateSince { get; init; }
+
     /// <summary>1, raised by every re-opening: the durable instance of this stretch is <c>{id}-{epoch}</c>.</summary>
     public int Epoch { get; init; } = 1;
 
@@ -66,6 +69,10 @@ public sealed record ConversationHead
     public IReadOnlyList<long> Outbox { get; init; } = [];
 
     public Rating? Rating { get; init; }
+
+    /// <summary>The customer wrote after the conversation had gone idle or into wrap-up: it has to be taken up again.</summary>
+    public bool CustomerCameBack =>
+        State is ConversationState.Idle or ConversationState.WrapUp && Marks.CustomerWroteAt > StateSince;
 }
 
 /// <summary>1 to 5, and what the customer added.</summary>

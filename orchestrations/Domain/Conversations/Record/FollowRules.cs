@@ -20,6 +20,7 @@ internal static class FollowRules
         return draft.With(h => h with
         {
             State = placement.State,
+            StateSince = placement.State == h.State ? h.StateSince : placement.ChangedAt,
             Owner = placement.Owner,
             OwnerName = placement.Owner is { } owner ? follow.OperatorNames.GetValueOrDefault(owner, owner) : null,
             Queue = placement.Queue,

@@ -35,6 +35,8 @@ public static class RecordRules
         var fromCustomer = post.Author.Role is AuthorRole.Customer;
         if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id)
             return new NotOwner();
+        if (post.Author.Role is AuthorRole.Operator && head.State is (ConversationState.Idle or ConversationState.WrapUp))
+            return new NeedsResuming();
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
         return (fromCustomer
             ? draft.Marks(marks => marks with { CustomerWroteAt = draft.Now, Unread = marks.Unread + 1 })

@@ -1,0 +1,94 @@
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Routing.Ledger;
+using ContactFunctions.Domain.Routing.Matching;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Following;
+
+namespace ContactFunctions.Workflows.Dispatch;
+
+/// <summary>Runs matching passes: one at a time on this host, and one more for everybody who asked meanwhile.</summary>
+/// <remarks>
+/// A pass is snapshot → <see cref="Matcher"/> → claims. Losing a claim to another host is ordinary: the next round sees what is left. A pass
+/// that dies with its host is made up for by the sweeper.
+/// </remarks>
+public sealed class Dispatcher(IRoutingLedger ledger, IOrganisations organisations, Aftermath aftermath, IDispatchLog log, TimeProvider clock)
+{
+    /// <summary>Rounds in one pass; what is still lost then waits for the sweeper.</summary>
+    private const int RoundsMax = 8;
+
+    private readonly Lock gate = new();
+    private Task? running;
+    private Task? next;
+
+    /// <summary>Completes after a pass that began after this call.</summary>
+    public Task RunAsync(IProcess process)
+    {
+        lock (gate)
+        {
+            if (running is null or { IsCompleted: true })
+                return running = PassAsync(process);
+            if (next is null or { IsCompleted: true })
+                next = AfterAsync(running, process);
+            return next;
+        }
+    }
+
+    /// <summary>Asks for a pass without waiting for it; its failure is logged.</summary>
+    public void Request(IProcess process) => _ = LoggedAsync(RunAsync(process));
+
+    private async Task AfterAsync(Task earlier, IProcess process)
+    {
+        await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task pass;
+        lock (gate)
+            pass = running = PassAsync(process);
+        await pass;
+    }
+
+    private async Task PassAsync(IProcess process)
+    {
+        await Task.Yield();
+        for (var round = 0; round < RoundsMax; round++)
+        {
+            var organisation = await organisations.CurrentAsync(CancellationToken.None);
+            var snapshot = await ledger.SnapshotAsync(CancellationToken.None);
+            var claims = Claims(snapshot, organisation);
+            if (claims.Count == 0)
+                return;
+            var changes = await ledger.ClaimAsync(snapshot, claims, CancellationToken.None);
+            await Task.WhenAll(changes.Select(change => FollowAsync(change, process)));
+            if (changes.Count == claims.Count)
+                return;
+        }
+    }
+
+    private static List<Claim> Claims(LedgerSnapshot snapshot, Organisation organisation) =>
+    [
+        .. Matcher.Match(Picture.Of(snapshot, organisation), organisation.PolicyOf).Select(assignment =>
+        {
+            var (waiting, person) = (assignment.Ticket.Placement, assignment.Candidate.Profile);
+            var policy = organisation.PolicyOf(waiting.Queue);
+            return new Claim(waiting, person.Id, person.Capacity, $"{waiting.ConversationId}.{waiting.Version + 1}", policy.OfferTtl, policy.AutoConnect);
+        }),
+    ];
+
+    private async Task FollowAsync(LedgerChange change, IProcess process)
+    {
+        var waited = clock.GetUtcNow() - change.Before.EnqueuedAt;
+        log.Claimed(change.After.ConversationId, change.After.Owner ?? change.After.Offer?.Operator ?? "", waited);
+        await LoggedAsync(aftermath.OfAsync(change, process));
+    }
+
+    /// <summary>What is claimed is claimed: a failure afterwards is for the instance's wake-up and the sweeper to finish.</summary>
+    private async Task LoggedAsync(Task work)
+    {
+        try
+        {
+            await work;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            log.Failed(e);
+        }
+    }
+}

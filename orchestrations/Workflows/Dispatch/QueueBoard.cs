@@ -1,0 +1,96 @@
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Matching;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Workflows.Dispatch;
+
+/// <summary>The queues as customers see them: computed from one ledger snapshot that all readers of a second share.</summary>
+public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisations, TimeProvider clock)
+{
+    /// <summary>Up to this many waiting, places are counted on a snapshot taken after the customer joined; beyond, one that is a second old will do.</summary>
+    private const int ExactPlacesMax = 200;
+
+    private readonly Lock gate = new();
+    private Task<LedgerSnapshot>? latest;
+    private DateTimeOffset latestAt;
+
+    public async Task<IReadOnlyList<QueueView>> QueuesAsync(CancellationToken cancellation)
+    {
+        var organisation = await organisations.CurrentAsync(cancellation);
+        var snapshot = await SnapshotAsync(cancellation);
+        return [.. organisation.Queues.Values.OrderBy(queue => queue.Queue, StringComparer.Ordinal).Select(queue => View(queue, organisation, snapshot))];
+    }
+
+    /// <summary>Place and honest estimate of one waiting conversation; null when it does not wait.</summary>
+    public async Task<WaitEstimate?> WaitOfAsync(Placement placement, CancellationToken cancellation)
+    {
+        if (placement.State is not Domain.Conversations.ConversationState.Waiting)
+            return null;
+        var organisation = await organisations.CurrentAsync(cancellation);
+        var snapshot = await SnapshotAsync(cancellation, placement.ChangedAt);
+        var own = new Ticket(placement);
+        var ahead = snapshot.Waiting.Count(other =>
+            other.Queue == placement.Queue && other.ConversationId != placement.ConversationId && Ticket.Order.Compare(new Ticket(other), own) < 0);
+        return new WaitEstimate(ahead + 1, Estimate(ahead, organisation.PolicyOf(placement.Queue), Staff(placement.Queue, organisation, snapshot)));
+    }
+
+    private async Task<LedgerSnapshot> SnapshotAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
+    {
+        Task<LedgerSnapshot> shared;
+        lock (gate)
+        {
+            var now = clock.GetUtcNow();
+            var tooOld = latestAt < notBefore && !(latest is { IsCompletedSuccessfully: true, Result.Waiting.Count: > ExactPlacesMax });
+            if (latest is null || latest.IsFaulted || tooOld || now - latestAt >= RoutingLimits.SnapshotAgeMax)
+                (latest, latestAt) = (ledger.SnapshotAsync(CancellationToken.None), now);
+            shared = latest;
+        }
+
+        return await shared.WaitAsync(cancellation);
+    }
+
+    private QueueView View(QueuePolicy queue, Organisation organisation, LedgerSnapshot snapshot)
+    {
+        var waiting = snapshot.Waiting.Count(ticket => ticket.Queue == queue.Queue);
+        var staff = Staff(queue.Queue, organisation, snapshot);
+        var present = staff.Available + staff.Busy;
+        var state = waiting >= queue.CrowdedFrom ? QueueState.Crowded
+            : staff.Available == 0 || waiting > 0 ? QueueState.Busy
+            : QueueState.Open;
+        return new QueueView(
+            queue.Queue, queue.Name, state, waiting,
+            present == 0 ? null : (int?)Estimate(waiting, queue, staff)?.TotalSeconds,
+            new StaffView(staff.Available, staff.Busy, staff.Away), null);
+    }
+
+    private Staffing Staff(string queue, Organisation organisation, LedgerSnapshot snapshot)
+    {
+        int available = 0, busy = 0, away = 0, slots = 0;
+        var now = clock.GetUtcNow();
+        foreach (var person in snapshot.Operators)
+        {
+            var profile = organisation.ProfileOf(person.Id);
+            if (!profile.Queues.Contains(queue) || person.Status is DeclaredStatus.Offline)
+                continue;
+            if (PresenceRules.WhyNot(person, snapshot.LeaseUntil(person.Id), now) is not null)
+                away++;
+            else if (person.UsedUnits >= profile.Capacity)
+                (busy, slots) = (busy + 1, slots + profile.Capacity);
+            else
+                (available, slots) = (available + 1, slots + profile.Capacity);
+        }
+
+        return new Staffing(available, busy, away, slots);
+    }
+
+    /// <summary>Each of the slots frees up once per average handling time; whoever finds a free operator waits for nobody.</summary>
+    private static TimeSpan? Estimate(int ahead, QueuePolicy queue, Staffing staff) =>
+        staff.Slots == 0 ? null
+        : staff.Available > 0 && ahead == 0 ? TimeSpan.Zero
+        : queue.AverageHandling * ((ahead + 1) / (double)staff.Slots);
+
+    private readonly record struct Staffing(int Available, int Busy, int Away, int Slots);
+}

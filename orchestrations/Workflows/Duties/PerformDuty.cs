@@ -1,0 +1,27 @@
+using ContactFunctions.Domain.Process;
+using ContactFunctions.Ports;
+
+namespace ContactFunctions.Workflows.Duties;
+
+/// <summary>What the activities of the conversation process do. Each answers the course that is ahead afterwards.</summary>
+/// <remarks>
+/// A repeat of any duty is harmless: offers and wrap-ups are told apart by token and state in the ledger, notices by their number, clock marks
+/// by the head, sends by their delivery state.
+/// </remarks>
+public sealed class PerformDuty(WaitingDuties waiting, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
+{
+    public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
+    {
+        DutyKind.Match => offers.MatchAsync(order, process),
+        DutyKind.ExpireOffer => offers.ExpireAsync(order, process),
+        DutyKind.WaitNotice => waiting.NoticeAsync(order, process),
+        DutyKind.WarnFirstResponse => waiting.WarnAsync(order, process),
+        DutyKind.BreachFirstResponse => waiting.BreachAsync(order, process),
+        DutyKind.OpenForBusiness => waiting.OpenAsync(order, process),
+        DutyKind.CheckIdle => quiet.CheckIdleAsync(order, process),
+        DutyKind.AutoClose => quiet.AutoCloseAsync(order, process),
+        DutyKind.EndWrapUp => quiet.EndWrapUpAsync(order, process),
+        DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
+        DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
+    };
+}

@@ -1,0 +1,51 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Process;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Workflows.Messages;
+
+/// <summary>One text or note: one storage transaction and one push. The process hears of it only when something is to be sent or taken up again.</summary>
+public sealed class PostMessage(
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Announcer announcer, TakeUpAgain takeUp, TimeProvider clock)
+{
+    /// <summary>A repeat of the same client message id with the same text answers as the first time; see <see cref="Posted.IsRepeat"/>.</summary>
+    public async Task<Outcome<Posted>> RunAsync(string conversationId, RecordCommand post, IProcess process, CancellationToken cancellation)
+    {
+        var stored = await record.ApplyAsync(conversationId, post, cancellation);
+        if (stored.Refusal is NeedsResuming)
+        {
+            var resumed = await takeUp.RunAsync(conversationId, byCustomer: false, process);
+            if (resumed.IsRefused)
+                return resumed.Refusal!;
+            stored = await record.ApplyAsync(conversationId, post, cancellation);
+        }
+
+        if (stored.IsRefused)
+            return stored.Refusal!;
+        var (head, entries, isRepeat) = stored.Value;
+        if (!isRepeat)
+            await announcer.EntriesAsync(head, entries, CancellationToken.None);
+        await WakeAsync(head, process);
+        return new Posted(entries[0], head, isRepeat);
+    }
+
+    /// <summary>Runs on repeats too: the first try may have died right after it was stored.</summary>
+    private async Task WakeAsync(ConversationHead head, IProcess process)
+    {
+        if (head.CustomerCameBack)
+            await takeUp.RunAsync(head.Id, byCustomer: true, process);
+        if (head.Outbox.Count == 0)
+            return;
+        var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
+        var organisation = await organisations.CurrentAsync(CancellationToken.None);
+        await process.SignalAsync(Agenda.Plan(head, placement, organisation.PolicyOf(head.Queue), clock.GetUtcNow()), CancellationToken.None);
+    }
+}
+
+/// <param name="Entry">What was written, now or the first time.</param>
+public sealed record Posted(Entry Entry, ConversationHead Head, bool IsRepeat);

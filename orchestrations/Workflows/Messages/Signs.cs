@@ -1,0 +1,24 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Workflows.Messages;
+
+/// <summary>The small signs around messages: typing, read marks and the rating.</summary>
+public sealed class Signs(IConversationRecord record, IPush push)
+{
+    /// <summary>Nothing is stored. Shown to the other side only.</summary>
+    public Task TypingAsync(string conversationId, Author who, long seq, CancellationToken cancellation) =>
+        push.ToConversationAsync(conversationId, PushTargets.Typing, new TypingNotice(conversationId, who.Role, who.Name, seq), cancellation);
+
+    /// <summary>Going back is ignored.</summary>
+    public async Task<Outcome<ConversationHead>> ReadAsync(string conversationId, AuthorRole by, long seq, CancellationToken cancellation) =>
+        (await record.ApplyAsync(conversationId, new MarkRead(by, seq), cancellation)).Then<ConversationHead>(written => written.Head);
+
+    /// <summary>A later rating replaces an earlier one; the record keeps both.</summary>
+    public async Task<Outcome<ConversationHead>> RateAsync(string conversationId, int score, string? comment, CancellationToken cancellation) =>
+        (await record.ApplyAsync(conversationId, new Rate(score, comment), cancellation)).Then<ConversationHead>(written => written.Head);
+}

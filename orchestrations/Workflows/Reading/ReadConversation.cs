@@ -1,0 +1,82 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Workflows.Reading;
+
+/// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
+public sealed class ReadConversation(
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, TimeProvider clock)
+{
+    public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
+    {
+        var sight = await SeeAsync(conversationId, reader, cancellation);
+        if (sight.IsRefused)
+            return sight.Refusal!;
+        return await ViewOfAsync(sight.Value, reader is Reader.Staff, cancellation);
+    }
+
+    public async Task<ConversationView> ViewOfAsync(Sight sight, bool forStaff, CancellationToken cancellation)
+    {
+        var organisation = await organisations.CurrentAsync(cancellation);
+        var wait = sight.Placement is { } placement ? await board.WaitOfAsync(placement, cancellation) : null;
+        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, forStaff);
+    }
+
+    /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>
+    public async Task<Outcome<Sight>> SeeAsync(string conversationId, Reader reader, CancellationToken cancellation)
+    {
+        if (reader is Reader.Customer customer && customer.ConversationId != conversationId)
+            return new NotFound();
+        var placementRead = ledger.FindAsync(conversationId, cancellation);
+        var head = await record.FindAsync(conversationId, cancellation);
+        var placement = await placementRead;
+        return head is not null && MaySee(reader, head, placement) ? new Sight(head, placement) : new NotFound();
+    }
+
+    /// <summary>A page of entries. A read by staff is written into the record, once per person and hour.</summary>
+    public async Task<Outcome<MessagePage>> MessagesAsync(
+        string conversationId, Reader reader, ReadFrom from, int limit, CancellationToken cancellation)
+    {
+        var sight = await SeeAsync(conversationId, reader, cancellation);
+        if (sight.IsRefused)
+            return sight.Refusal!;
+        var head = sight.Value.Head;
+        if (reader is Reader.Staff staff)
+            await record.ApplyAsync(
+                conversationId, new AuditRead(new Author(AuthorRole.Operator, staff.OperatorId, staff.Name), clock.GetUtcNow()), cancellation);
+        var forStaff = reader is Reader.Staff;
+        var entries = await record.ReadAsync(conversationId, from, limit, cancellation);
+        var deliveries = forStaff && head.Address is not null
+            ? await record.DeliveriesAsync(conversationId, [.. entries.Select(entry => entry.Number)], cancellation)
+            : new Dictionary<long, DeliveryState>();
+        return new MessagePage(
+            [.. entries.Where(entry => entry.Kind is not EntryKind.Audit).Select(entry => MessageView.Of(conversationId, entry, forStaff) with
+            {
+                Delivery = deliveries.TryGetValue(entry.Number, out var state) ? state.ToString().ToLowerInvariant() : null,
+            })],
+            Math.Max(head.LastSeq, entries.Select(entry => entry.Seq ?? 0).DefaultIfEmpty().Max()),
+            forStaff ? entries.Select(entry => entry.Number).DefaultIfEmpty(from.ByEntry ? from.After : 0).Max() : null);
+    }
+
+    private static bool MaySee(Reader reader, ConversationHead head, Placement? placement) => reader switch
+    {
+        Reader.Customer => true,
+        Reader.Staff { MayWatch: true } => true,
+        Reader.Staff staff => placement is null
+            ? head.Owner == staff.OperatorId
+            : placement.Owner == staff.OperatorId || placement.Offer?.Operator == staff.OperatorId,
+        _ => false,
+    };
+}
+
+/// <param name="Placement">Null once the ledger has let go of it.</param>
+public sealed record Sight(ConversationHead Head, Placement? Placement);
+
+/// <param name="LastEntry">The last entry of this page, notes and audits included, to page on from; null towards customers.</param>
+public sealed record MessagePage(IReadOnlyList<MessageView> Messages, long LastSeq, long? LastEntry);

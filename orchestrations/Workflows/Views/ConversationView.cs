@@ -1,0 +1,51 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Customers;
+
+namespace ContactFunctions.Workflows.Views;
+
+/// <summary>A conversation as the wire contract shows it.</summary>
+public sealed record ConversationView
+{
+    public required string ConversationId { get; init; }
+
+    public required string Channel { get; init; }
+
+    public required string Queue { get; init; }
+
+    public required ConversationState State { get; init; }
+
+    /// <summary>0 until the conversation was queued.</summary>
+    public required int TicketNumber { get; init; }
+
+    /// <summary>1 is next; null unless waiting.</summary>
+    public int? Position { get; init; }
+
+    /// <summary>Null unless waiting, and when no honest estimate exists.</summary>
+    public int? EstimatedWaitSeconds { get; init; }
+
+    public required OperatorView? Operator { get; init; }
+
+    public required long LastSeq { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required long Version { get; init; }
+
+    /// <summary>For staff; null towards customers.</summary>
+    public CustomerCard? Customer { get; init; }
+
+    /// <summary>Customer texts that staff have not read; for staff.</summary>
+    public int? Unread { get; init; }
+
+    /// <summary>The clock that is running or ran last; for staff.</summary>
+    public SlaView? Sla { get; init; }
+
+    /// <summary>When wrap-up ends by itself; for staff, null outside wrap-up.</summary>
+    public DateTimeOffset? WrapUpUntil { get; init; }
+}
+
+public sealed record OperatorView(string Id, string Name);
+
+/// <param name="Kind"><c>firstResponse</c>.</param>
+/// <param name="State"><c>running</c>, <c>warning</c>, <c>breached</c> or <c>met</c>.</param>
+public sealed record SlaView(DateTimeOffset Due, string Kind, string State);

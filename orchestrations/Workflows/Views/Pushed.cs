@@ -1,0 +1,45 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Presence;
+
+namespace ContactFunctions.Workflows.Views;
+
+/// <summary>Names of what the hub sends.</summary>
+public static class PushTargets
+{
+    public const string MessageAdded = "messageAdded";
+    public const string ConversationChanged = "conversationChanged";
+    public const string OfferMade = "offerMade";
+    public const string OfferWithdrawn = "offerWithdrawn";
+    public const string PresenceChanged = "presenceChanged";
+    public const string Typing = "typing";
+}
+
+/// <summary>Payload of <c>conversationChanged</c>: enough to show, the rest is fetched.</summary>
+public sealed record ConversationChanged(
+    string ConversationId, long Version, ConversationState State, string Queue, OperatorView? Operator, long LastSeq);
+
+/// <summary>An offer as <c>/me/work</c> and <c>offerMade</c> show it.</summary>
+/// <param name="From">The colleague who hands over; null when it comes from the queue.</param>
+public sealed record OfferView(
+    string OfferId,
+    string ConversationId,
+    string Channel,
+    string Queue,
+    CustomerCard? Customer,
+    int WaitedSeconds,
+    DateTimeOffset ExpiresAt,
+    long Version,
+    string? From = null);
+
+/// <summary>Payload of <c>offerWithdrawn</c>.</summary>
+/// <param name="Reason"><c>accepted</c>, <c>declined</c>, <c>expired</c> or <c>withdrawn</c>.</param>
+public sealed record OfferWithdrawnNotice(string OfferId, string ConversationId, string Reason, long Version);
+
+/// <summary>Payload of <c>presenceChanged</c>.</summary>
+/// <param name="Why">Why not routable; null when routable.</param>
+public sealed record PresenceView(string Operator, DeclaredStatus Status, string? Reason, bool Routable, string? Why, long Version);
+
+/// <summary>Payload of <c>typing</c>; shown for a few seconds. <paramref name="Seq"/> is the last sequence number the typist had.</summary>
+public sealed record TypingNotice(string ConversationId, AuthorRole Role, string? Name, long Seq);

@@ -1,0 +1,63 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Ports;
+
+namespace ContactFunctions.Workflows.Views;
+
+/// <summary>How stored rows become what is shown.</summary>
+public static class ViewRules
+{
+    /// <param name="placement">Where the ledger has it: it decides over the head; null once the ledger has let go of it.</param>
+    /// <param name="wait">Null unless waiting.</param>
+    public static ConversationView Conversation(ConversationHead head, Placement? placement, Organisation organisation, WaitEstimate? wait, bool forStaff)
+    {
+        var owner = placement is null ? head.Owner : placement.Owner;
+        var state = placement?.State ?? head.State;
+        return new ConversationView
+        {
+            ConversationId = head.Id,
+            Channel = head.Channel,
+            Queue = placement?.Queue ?? head.Queue,
+            State = state,
+            TicketNumber = placement?.TicketNumber ?? head.TicketNumber,
+            Position = state is ConversationState.Waiting ? wait?.Position : null,
+            EstimatedWaitSeconds = state is ConversationState.Waiting && wait?.Estimate is { } estimate ? (int)estimate.TotalSeconds : null,
+            Operator = owner is null ? null : new OperatorView(owner, organisation.ProfileOf(owner).Name),
+            LastSeq = head.LastSeq,
+            CreatedAt = head.CreatedAt,
+            Version = head.Version,
+            Customer = forStaff ? head.Customer : null,
+            Unread = forStaff ? head.Marks.Unread : null,
+            Sla = forStaff ? FirstResponse(head, organisation.PolicyOf(head.Queue)) : null,
+            WrapUpUntil = forStaff ? placement?.WrapUpUntil : null,
+        };
+    }
+
+    public static ConversationChanged Changed(ConversationHead head) => new(
+        head.Id, head.Version, head.State, head.Queue,
+        head.Owner is { } owner ? new OperatorView(owner, head.OwnerName ?? owner) : null, head.LastSeq);
+
+    public static OfferView Offer(Placement placement, Offer offer, ConversationHead? head, DateTimeOffset now) => new(
+        offer.OfferId, placement.ConversationId, placement.Channel, placement.Queue, head?.Customer,
+        (int)Math.Max(0, (now - placement.EnqueuedAt).TotalSeconds), offer.ExpiresAt, placement.Version, offer.From);
+
+    public static PresenceView Presence(OperatorPresence presence, DateTimeOffset now)
+    {
+        var why = Domain.Presence.PresenceRules.WhyNot(presence.State, presence.LeaseUntil, now);
+        var name = why?.ToString();
+        return new PresenceView(
+            presence.State.Id, presence.State.Status, presence.State.Reason, why is null,
+            name is null ? null : char.ToLowerInvariant(name[0]) + name[1..], presence.State.Version);
+    }
+
+    private static SlaView FirstResponse(ConversationHead head, QueuePolicy policy)
+    {
+        var marks = head.Marks;
+        var state = marks.FirstResponseBreachedAt is not null ? "breached"
+            : marks.FirstResponseAt is not null ? "met"
+            : marks.FirstResponseWarnedAt is not null ? "warning"
+            : "running";
+        return new SlaView(head.WaitingSince + policy.FirstResponseTarget, "firstResponse", state);
+    }
+}
