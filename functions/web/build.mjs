@@ -37,6 +37,6 @@ await build({
   build: {
     ...output,
     outDir: wwwroot,
-    lib: { entry: join(web, "widget/loader/loader.ts"), formats: ["iife"], name: "ContactFunctions", fileName: () => "widget.js" },
+    lib: { entry: join(web, "widget/loader/loader.ts"), formats: ["iife"], name: "contactFunctionsLoader", fileName: () => "widget.js" },
   },
 });

@@ -1,0 +1,65 @@
+import type { Embed } from "./embed.ts";
+import { styles } from "./styles.ts";
+
+const svg = (path: string, extra: string) => `<svg aria-hidden="true" viewBox="0 0 24 24" ${extra}><path d="${path}"/></svg>`;
+const chat = svg(
+  "M4 5.5A3.5 3.5 0 0 1 7.5 2h9A3.5 3.5 0 0 1 20 5.5v7a3.5 3.5 0 0 1-3.5 3.5H12l-4.6 4.2a.85.85 0 0 1-1.4-.65V16a3.5 3.5 0 0 1-2-3.5z",
+  'fill="currentColor"',
+);
+const down = svg("m6 9 6 6 6-6", 'fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"');
+
+/** The round button in the corner. It lives in a shadow root: the site's styles do not reach it, nor its styles the site. */
+export class Launcher {
+  readonly root: ShadowRoot;
+  readonly #embed: Embed;
+  readonly #button = document.createElement("button");
+  readonly #badge = document.createElement("span");
+  #unread = 0;
+  #open = false;
+
+  constructor(embed: Embed, onClick: () => void) {
+    this.#embed = embed;
+    const host = document.createElement("div");
+    host.id = "contactfunctions";
+    host.dataset["side"] = embed.side;
+    host.dataset["theme"] = embed.theme;
+    this.root = host.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    this.root.adoptedStyleSheets = [sheet];
+    this.#button.type = "button";
+    this.#button.className = "launcher";
+    this.#button.dataset["testid"] = "launcher";
+    this.#button.innerHTML = chat + down;
+    this.#badge.className = "badge";
+    this.#badge.dataset["testid"] = "unread-badge";
+    this.#button.append(this.#badge);
+    this.#button.addEventListener("click", onClick);
+    this.root.append(this.#button);
+    document.body.append(host);
+    this.#draw();
+  }
+
+  showOpen(open: boolean): void {
+    this.#open = open;
+    this.#draw();
+  }
+
+  showUnread(count: number, open: boolean): void {
+    this.#unread = open ? 0 : count;
+    this.#draw();
+  }
+
+  focus(): void {
+    this.#button.focus();
+  }
+
+  #draw(): void {
+    const { open, close, unread } = this.#embed.words;
+    const label = this.#open ? close : this.#unread > 0 ? `${open} (${this.#unread} ${unread})` : open;
+    this.#button.setAttribute("aria-label", label);
+    this.#button.setAttribute("aria-expanded", String(this.#open));
+    this.#badge.textContent = this.#unread > 9 ? "9+" : String(this.#unread);
+    this.#badge.hidden = this.#unread === 0;
+  }
+}

@@ -1,0 +1,87 @@
+import { isApiError } from "../../shared/api/api-error.ts";
+import type { CustomerApi } from "../../shared/api/customer-api.ts";
+import type { StartChat, StartedChat } from "../../shared/api/wire.ts";
+import { fullJitterMs, sendBackoff } from "../../shared/connection/backoff.ts";
+import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
+import { randomId } from "../../shared/storage/random-id.ts";
+
+export type NewChat = Omit<StartChat, "startId" | "clientMessageId">;
+
+export interface StarterOptions {
+  api: CustomerApi;
+  store: KeyValueStore;
+  onStarted: (started: StartedChat, body: StartChat) => void;
+  /** Refused for good: the form opens again with what was written. */
+  onRefused: (code: string, body: StartChat) => void;
+  /** Did not get through; it goes on by itself. */
+  onDelayed: (code: string, delayMs: number) => void;
+  random?: () => number;
+}
+
+const startKey = "cf.start";
+
+/**
+ * Starts a conversation exactly once. The whole request with its `startId` is stored before it is sent and repeated unchanged
+ * until the server answers, over reloads too; the server answers a repeat with the same conversation.
+ */
+export class Starter {
+  readonly #options: StarterOptions;
+  #attempt = 0;
+  #running = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: StarterOptions) {
+    this.#options = options;
+  }
+
+  /** What is being started; null when nothing is. */
+  pending(): StartChat | null {
+    try {
+      return JSON.parse(this.#options.store.get(startKey) ?? "null") as StartChat | null;
+    } catch {
+      return null;
+    }
+  }
+
+  begin(chat: NewChat): void {
+    this.#keep({ ...chat, startId: randomId(), clientMessageId: randomId() });
+    this.resume();
+  }
+
+  /** Goes on with what was stored, at once. */
+  resume(): void {
+    this.#attempt = 0;
+    clearTimeout(this.#timer);
+    void this.#try();
+  }
+
+  async #try(): Promise<void> {
+    const body = this.pending();
+    if (body === null || this.#running) return;
+    this.#running = true;
+    try {
+      const started = await this.#options.api.start(body);
+      this.#options.onStarted(started, body);
+      this.#options.store.remove(startKey);
+    } catch (error) {
+      this.#failed(error, body);
+    } finally {
+      this.#running = false;
+    }
+  }
+
+  #failed(error: unknown, body: StartChat): void {
+    const known = isApiError(error) ? error : null;
+    if (known !== null && !known.retryable) {
+      this.#options.store.remove(startKey);
+      return this.#options.onRefused(known.code, body);
+    }
+    const delayMs = Math.max(known?.retryAfterMs ?? 0, fullJitterMs(this.#attempt++, sendBackoff, this.#options.random));
+    this.#timer = setTimeout(() => void this.#try(), delayMs);
+    this.#options.onDelayed(known?.code ?? "unknown", delayMs);
+  }
+
+  #keep(body: StartChat): void {
+    this.#options.store.set(startKey, JSON.stringify(body));
+  }
+}

@@ -1,0 +1,72 @@
+import type { Queue } from "../../shared/api/wire.ts";
+import { ConnectionState } from "../../shared/connection/connection-state.ts";
+import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
+import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
+import type { StoredChat } from "./stored-chat.ts";
+
+export type Screen = "welcome" | "starting" | "chat";
+
+/** Something the person should know, by code; the texts say it in words. */
+export interface Notice {
+  code: string;
+  /** When it stops being true by itself. */
+  untilMs: number | null;
+}
+
+export interface Visitor {
+  name: string;
+  email: string;
+}
+
+export interface WidgetState {
+  screen: Screen;
+  /** State of the queue before writing; null until known. */
+  queue: Queue | null;
+  /** The queue's state could not be read. */
+  queueUnknown: boolean;
+  visitor: Visitor;
+  /** Text of the first message while the chat is being started. */
+  starting: string | null;
+  chat: StoredChat | null;
+  conversation: ConversationState | null;
+  outbox: readonly OutboxItem[];
+  connection: ConnectionState;
+  /** False after storage could not be asked, true after it answered. */
+  reachable: boolean;
+  notice: Notice | null;
+  /** The panel is open in the page. */
+  shown: boolean;
+  /** Where "New" stands in the log: the first number not seen when the panel was opened. */
+  newFromSeq: number | null;
+  unread: number;
+  rating: "open" | "sending" | "sent" | "failed";
+  sound: boolean;
+  /** What is in the text box of the chat, kept over reloads. */
+  draft: string;
+}
+
+export const initialState: WidgetState = {
+  screen: "welcome",
+  queue: null,
+  queueUnknown: false,
+  visitor: { name: "", email: "" },
+  starting: null,
+  chat: null,
+  conversation: null,
+  outbox: [],
+  connection: ConnectionState.Idle,
+  reachable: true,
+  notice: null,
+  shown: false,
+  newFromSeq: null,
+  unread: 0,
+  rating: "open",
+  sound: true,
+  draft: "",
+};
+
+/** True when nothing more can be written into this conversation. */
+export function ended(state: WidgetState): boolean {
+  const status = state.conversation?.head?.state;
+  return status === undefined ? (state.chat?.closed ?? false) : status === "closed" || status === "abandoned";
+}

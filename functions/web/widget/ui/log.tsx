@@ -1,0 +1,64 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
+import { clockTime, dayName } from "../../shared/i18n/times.ts";
+import { timeline, type Row } from "../session/timeline.ts";
+import { BubbleRow } from "./bubble-row.tsx";
+import { useWidget, useWidgetState } from "./context.ts";
+import { DownIcon } from "./icons.tsx";
+import { StartingBubble } from "./starting-bubble.tsx";
+import { Typing } from "./typing.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
+
+/** Nearer to the end than this counts as reading the newest. */
+const nearEndPx = 80;
+
+/** The conversation. Stays at the end while the reader is there, and does not move when the reader is elsewhere. */
+export function Log() {
+  const { t } = useWidget();
+  const { conversation, outbox, newFromSeq, starting, shown } = useWidgetState();
+  const rows = useMemo(() => timeline(conversation, outbox, newFromSeq), [conversation, outbox, newFromSeq]);
+  const list = useRef<HTMLDivElement>(null);
+  const [atEnd, setAtEnd] = useState(true);
+  const toEnd = () => list.current?.scrollTo({ top: list.current.scrollHeight });
+  const typing = conversation?.typing ?? null;
+  const own = outbox.length;
+  useLayoutEffect(() => {
+    if (atEnd) toEnd();
+  }, [rows, typing, shown, starting]);
+  // Who writes wants to see it.
+  useLayoutEffect(() => {
+    if (own > 0) toEnd();
+  }, [own]);
+  const scrolled = () => {
+    const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
+    setAtEnd(scrollHeight - scrollTop - clientHeight < nearEndPx);
+  };
+  return (
+    <div class="log-frame">
+      <div class="log" ref={list} onScroll={scrolled} role="log" aria-live="polite" aria-label={t("log")} tabIndex={0} data-testid="log">
+        <div class="log-rows">
+          {rows.map((row) => <LogRow key={row.key} row={row} />)}
+          {starting !== null && <StartingBubble text={starting} />}
+          <WaitingCard />
+          {typing !== null && <Typing name={typing.name} />}
+        </div>
+      </div>
+      {!atEnd && (
+        <button type="button" class="to-end" data-testid="to-end" aria-label={t("toEnd")} title={t("toEnd")} onClick={toEnd}><DownIcon /></button>
+      )}
+    </div>
+  );
+}
+
+function LogRow({ row }: { row: Row }) {
+  const { t } = useWidget();
+  switch (row.kind) {
+    case "day":
+      return <p class="day"><time dateTime={row.at.toISOString()}>{dayName(row.at, new Date(), t.locale)}</time></p>;
+    case "new":
+      return <p class="new" data-testid="new-line"><span>{t("newMessages")}</span></p>;
+    case "event":
+      return <p class="event" data-testid="event"><span>{row.text}</span> <time dateTime={row.at.toISOString()}>{clockTime(row.at, t.locale)}</time></p>;
+    case "bubble":
+      return <BubbleRow bubble={row.bubble} />;
+  }
+}

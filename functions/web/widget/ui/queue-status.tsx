@@ -1,0 +1,35 @@
+import type { Queue } from "../../shared/api/wire.ts";
+import { clockTime, dayName, duration } from "../../shared/i18n/times.ts";
+import { useWidget, useWidgetState, type Text } from "./context.ts";
+
+/** How busy it is, before anybody writes. */
+export function QueueStatus() {
+  const { t } = useWidget();
+  const { queue, queueUnknown } = useWidgetState();
+  if (queue === null && !queueUnknown) return <div class="status status-loading" aria-hidden="true"><i /><i /></div>;
+  const state = queue?.state ?? "unknown";
+  return (
+    <section class={`status status-${state}`} data-testid="queue-status" data-state={state} aria-live="polite">
+      <span class="dot" />
+      <div>
+        <strong>{t(state)}</strong>
+        {queue !== null && <p>{details(queue, t)}</p>}
+      </div>
+      {queue !== null && queue.state !== "closed" && queue.waiting > 0 && (
+        <span class="chip">{t("waitingCount", { count: queue.waiting })}</span>
+      )}
+    </section>
+  );
+}
+
+function details(queue: Queue, t: Text): string {
+  if (queue.state === "closed") return queue.opensAt === null ? t("leaveMessage") : t("opensAt", { when: moment(queue.opensAt, t) });
+  const seconds = queue.estimatedWaitSeconds;
+  if (seconds !== null && seconds > 20) return t("wait", { time: duration(seconds, t.locale) });
+  return queue.operators.available > 0 ? t("waitNow") : t("hint");
+}
+
+function moment(iso: string, t: Text): string {
+  const at = new Date(iso);
+  return `${dayName(at, new Date(), t.locale).toLocaleLowerCase(t.locale)} ${clockTime(at, t.locale)}`;
+}

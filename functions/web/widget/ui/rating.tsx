@@ -1,0 +1,42 @@
+import { useState } from "preact/hooks";
+import { useWidget, useWidgetState } from "./context.ts";
+import { CheckIcon, StarIcon } from "./icons.tsx";
+
+const scores = [1, 2, 3, 4, 5] as const;
+
+/** One to five stars and a comment, after the conversation. */
+export function Rating({ ended }: { ended: boolean }) {
+  const { session, t } = useWidget();
+  const { rating, conversation } = useWidgetState();
+  const [score, setScore] = useState(0);
+  const [comment, setComment] = useState("");
+  if (conversation?.head?.state === "abandoned") return null;
+  if (rating === "sent") return <p class="rated" role="status" data-testid="rated"><CheckIcon /> {t("rated")}</p>;
+  return (
+    <form class="rating" data-testid="rating" onSubmit={(event) => { event.preventDefault(); void session.rate(score, comment); }}>
+      <fieldset>
+        <legend>{t("rateTitle")}</legend>
+        <div class="stars">
+          {scores.map((each) => (
+            <label key={each} class={each <= score ? "star star-on" : "star"} title={t(`rate${each}`)}>
+              <input type="radio" name="score" value={each} checked={each === score} data-testid={`star-${each}`} onChange={() => setScore(each)} />
+              <StarIcon filled={each <= score} />
+              <span class="sr-only">{`${t("stars", { count: each })}: ${t(`rate${each}`)}`}</span>
+            </label>
+          ))}
+        </div>
+        <p class="rating-word" aria-hidden="true">{score > 0 ? t(`rate${score as 1 | 2 | 3 | 4 | 5}`) : t(ended ? "rateHint" : "writeMore")}</p>
+      </fieldset>
+      {score > 0 && (
+        <>
+          <textarea
+            rows={2} maxLength={2000} value={comment} placeholder={t("comment")} aria-label={t("comment")} data-testid="rating-comment"
+            onInput={(event) => setComment(event.currentTarget.value)}
+          />
+          <button type="submit" class="button" disabled={rating === "sending"} data-testid="send-rating">{t("rateSend")}</button>
+        </>
+      )}
+      {rating === "failed" && <p class="wrong" role="alert">{t("rateFailed")}</p>}
+    </form>
+  );
+}
