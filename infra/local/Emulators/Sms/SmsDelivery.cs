@@ -9,6 +9,6 @@ public sealed record SmsDelivery
     /// <summary>Waited before each delivery. Default none.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Events that are due together are delivered in random order. Default false.</summary>
+    /// <summary>Events of one quarter second are delivered last in, first out. Default false.</summary>
     public bool Shuffle { get; init; }
 }
