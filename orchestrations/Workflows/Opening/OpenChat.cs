@@ -42,7 +42,7 @@ public sealed class OpenChat(
     /// <summary>A random id, or the one that the start id stands for: knowing it helps nobody without the token.</summary>
     private static OpenConversation Describe(ChatRequest request)
     {
-        var id = request.StartId is { } start ? Name($"start:{start}") : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var id = request.StartId is { } start ? IdOf(start) : Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         return new OpenConversation
         {
             ConversationId = id,
@@ -62,5 +62,7 @@ public sealed class OpenChat(
         };
     }
 
-    private static string Name(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+    /// <summary>The conversation that a start id stands for, whether it was begun or not.</summary>
+    public static string IdOf(string startId) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"start:{startId}")).AsSpan(0, 16));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
@@ -79,4 +80,7 @@ public sealed class ReadConversation(
 public sealed record Sight(ConversationHead Head, Placement? Placement);
 
 /// <param name="LastEntry">The last entry of this page, notes and audits included, to page on from; null towards customers.</param>
-public sealed record MessagePage(IReadOnlyList<MessageView> Messages, long LastSeq, long? LastEntry);
+public sealed record MessagePage(
+    IReadOnlyList<MessageView> Messages,
+    long LastSeq,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? LastEntry);

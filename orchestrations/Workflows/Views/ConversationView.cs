@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 
@@ -32,15 +33,19 @@ public sealed record ConversationView
     public required long Version { get; init; }
 
     /// <summary>For staff; null towards customers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CustomerCard? Customer { get; init; }
 
     /// <summary>Customer texts that staff have not read; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Unread { get; init; }
 
     /// <summary>The clock that is running or ran last; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SlaView? Sla { get; init; }
 
     /// <summary>When wrap-up ends by itself; for staff, null outside wrap-up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? WrapUpUntil { get; init; }
 }
 

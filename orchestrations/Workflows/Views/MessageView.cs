@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Workflows.Views;
@@ -8,9 +9,11 @@ public sealed record MessageView
     public required string ConversationId { get; init; }
 
     /// <summary>Null for what only staff may see.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public required long? Seq { get; init; }
 
     /// <summary>For staff only; null towards customers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Entry { get; init; }
 
     public required string MessageId { get; init; }
@@ -22,6 +25,7 @@ public sealed record MessageView
     public required EntryKind Kind { get; init; }
 
     /// <summary>What happened, for <see cref="EntryKind.Event"/>; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Event { get; init; }
 
     public required string Text { get; init; }
@@ -29,6 +33,7 @@ public sealed record MessageView
     public required DateTimeOffset SentAt { get; init; }
 
     /// <summary>On channels that send outside: how the send stands, for staff; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Delivery { get; init; }
 
     public static MessageView Of(string conversationId, Entry entry, bool forStaff = false) => new()
