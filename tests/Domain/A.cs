@@ -1,0 +1,56 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Matching;
+
+namespace ContactFunctions.Domain.Tests;
+
+/// <summary>Plain values to begin a test with.</summary>
+internal static class A
+{
+    public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    public static readonly Author Customer = new(AuthorRole.Customer, "v-1", "Aiko");
+
+    public static readonly Author Hana = new(AuthorRole.Operator, "hana", "Hana Sato");
+
+    public static readonly QueuePolicy Support = new() { Queue = "support", Name = "Support" };
+
+    public static ConversationHead Head(string? text = null, StandingAddress? address = null) => new OpenConversation
+    {
+        ConversationId = "c1",
+        Channel = address?.Channel ?? "chat",
+        Queue = "support",
+        Customer = new CustomerCard { Id = "v-1", Name = "Aiko" },
+        Text = text,
+        ClientMessageId = text is null ? null : "m0",
+        Address = address,
+    }.Decide(Noon).Head;
+
+    public static Placement Placement(string id = "c1", ConversationState state = ConversationState.Waiting, DateTimeOffset? at = null) => new()
+    {
+        ConversationId = id,
+        Epoch = 1,
+        Version = 1,
+        State = state,
+        Channel = "chat",
+        Queue = "support",
+        EnqueuedAt = at ?? Noon,
+        EffectiveAt = at ?? Noon,
+        TicketNumber = 1,
+    };
+
+    public static OperatorState Operator(string id, int used = 0, DateTimeOffset? idleSince = null) => new()
+    {
+        Id = id, Status = DeclaredStatus.Available, UsedUnits = used, IdleSince = idleSince ?? Noon, StatusSince = Noon,
+    };
+
+    public static Candidate Candidate(string id, int used = 0, int capacity = 3, DateTimeOffset? idleSince = null, params string[] queues) => new(
+        new OperatorProfile(id, id, queues.Length == 0 ? ["support"] : queues, [], capacity),
+        Operator(id, used, idleSince),
+        Noon.AddMinutes(1));
+}
