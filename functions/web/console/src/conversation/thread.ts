@@ -1,0 +1,66 @@
+import type { Message } from '../wire/contract.ts';
+
+/** One conversation's entries as known here, in the order of the record. */
+export interface Thread {
+  readonly entries: readonly Message[];
+  /** The last number the customer may see such that nothing before it is missing here. */
+  readonly lastSeq: number;
+  /** The last entry known; 0 when the server does not count entries. */
+  readonly lastEntry: number;
+  readonly reachedStart: boolean;
+  readonly loaded: boolean;
+  readonly loadingOlder: boolean;
+}
+
+export const emptyThread: Thread = { entries: [], lastSeq: 0, lastEntry: 0, reachedStart: false, loaded: false, loadingOlder: false };
+
+export const isNote = (message: Message): boolean => message.kind === 'note' || message.kind === 'whisper' || (message.kind === 'text' && message.seq === null);
+export const isEvent = (message: Message): boolean => message.kind === 'event';
+export const isFromCustomer = (message: Message): boolean => message.author.role === 'customer' && !isEvent(message) && !isNote(message);
+
+const order = (a: Message, b: Message): number => {
+  if (a.entry !== null && b.entry !== null) return a.entry - b.entry;
+  if (a.seq !== null && b.seq !== null) return a.seq - b.seq;
+  return a.sentAt.localeCompare(b.sentAt) || a.messageId.localeCompare(b.messageId);
+};
+
+/** Same entries, once each, in order, whatever came first or twice; a newer copy wins, because delivery marks change. */
+const merge = (known: readonly Message[], arrived: readonly Message[]): readonly Message[] => {
+  const all = new Map(known.map((message) => [message.messageId, message]));
+  for (const message of arrived) all.set(message.messageId, message);
+  return [...all.values()].sort(order);
+};
+
+const highest = (messages: readonly Message[], field: 'seq' | 'entry', from: number): number => messages.reduce((max, message) => Math.max(max, message[field] ?? 0), from);
+
+/** A page read from storage: complete from where it began, so everything up to its end is known. */
+export const pageLoaded = (thread: Thread, messages: readonly Message[], reachedStart: boolean): Thread => ({
+  entries: merge(thread.entries, messages),
+  lastSeq: highest(messages, 'seq', thread.lastSeq),
+  lastEntry: highest(messages, 'entry', thread.lastEntry),
+  reachedStart: thread.reachedStart || reachedStart,
+  loaded: true,
+  loadingOlder: false,
+});
+
+/** Whether a pushed message leaves a hole before it: then it is not shown yet, and storage is asked. */
+export const leavesGap = (thread: Thread, message: Message): boolean => !thread.loaded || (message.seq !== null && message.seq > thread.lastSeq + 1);
+
+/** A pushed message that fits. `lastEntry` moves too: entries between two consecutive numbers are colleagues' and arrive as their own pushes or with the next page. */
+export const messageAdded = (thread: Thread, message: Message): Thread =>
+  leavesGap(thread, message) ? thread : { ...thread, entries: merge(thread.entries, [message]), lastSeq: Math.max(thread.lastSeq, message.seq ?? 0) };
+
+/** The entry to ask after, or the number where entries are not counted: always one that is certainly known, so that repeats are harmless. */
+export const cursor = (thread: Thread): { readonly afterEntry: number } | { readonly after: number } =>
+  thread.lastEntry > 0 ? { afterEntry: thread.lastEntry } : { after: thread.lastSeq };
+
+export const firstEntry = (thread: Thread): number => thread.entries.find((message) => message.entry !== null)?.entry ?? 0;
+
+/** The last thing somebody said, for the list. */
+export const preview = (thread: Thread): Message | null => thread.entries.findLast((message) => !isEvent(message)) ?? thread.entries.at(-1) ?? null;
+
+/** Since when the customer waits for an answer: the first customer message after the last answer; null when it is not our turn. */
+export const waitingSince = (thread: Thread): string | null => {
+  const lastReply = thread.entries.findLastIndex((message) => message.author.role === 'operator' && !isNote(message) && !isEvent(message));
+  return thread.entries.slice(lastReply + 1).find(isFromCustomer)?.sentAt ?? null;
+};

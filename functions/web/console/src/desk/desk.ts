@@ -1,0 +1,223 @@
+import { isApiError } from "../../../shared/api/api-error.ts";
+import type { OperatorApi } from "../../../shared/api/operator-api.ts";
+import { CatchUpReason } from "../../../shared/connection/connection-state.ts";
+import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
+import { randomId } from "../../../shared/storage/random-id.ts";
+import { rowsOf, type Row } from "../work/rows.ts";
+import type { PresenceStatus } from "../wire/contract.ts";
+import { readConversation, readCustomerRecord, readJourney, readMe, readWork } from "../wire/read.ts";
+import { offsetMs } from "./clock.ts";
+import type { DeskEvent } from "./events.ts";
+import { sentenceFor } from "./failures.ts";
+import { Moves } from "./moves.ts";
+import { OfferAnswers } from "./offer-answers.ts";
+import { Outboxes } from "./outboxes.ts";
+import { Pushes } from "./pushes.ts";
+import { singleFlight } from "./single-flight.ts";
+import { type ComposerMode, conversationOf, type DeskState, isHeld } from "./state.ts";
+import type { Store } from "./store.ts";
+import { ThreadReader } from "./thread-reader.ts";
+
+export interface DeskOptions {
+  readonly api: OperatorApi;
+  readonly store: Store<DeskState, DeskEvent>;
+  readonly shelf: KeyValueStore;
+  readonly deviceId: string;
+  /** Whether somebody can be looking at the page. */
+  readonly isVisible: () => boolean;
+}
+
+/** Everything the operator's screen does beyond showing: each action is a few calls and the events that they lead to. */
+export class Desk {
+  readonly answers: OfferAnswers;
+  readonly moves: Moves;
+  readonly threads: ThreadReader;
+  readonly pushes: Pushes;
+  readonly #options: DeskOptions;
+  readonly #refresh: (what: "work" | "me") => Promise<void>;
+  #outboxes: Outboxes | null = null;
+
+  constructor(options: DeskOptions) {
+    this.#options = options;
+    this.#refresh = singleFlight((what) => (what === "work" ? this.#readWork() : this.#readMe()));
+    this.threads = new ThreadReader(options.api, options.store);
+    this.answers = new OfferAnswers(options.api, options.store, this);
+    this.moves = new Moves(options.api, options.store, this);
+    this.pushes = new Pushes(options.store, this);
+  }
+
+  get store(): Store<DeskState, DeskEvent> {
+    return this.#options.store;
+  }
+
+  /** The work list as shown, in the order in which keys count it. */
+  get rows(): readonly Row[] {
+    const { held, threads, readSeqs } = this.store.state;
+    return rowsOf(held, threads, readSeqs);
+  }
+
+  serverNowMs(): number {
+    return Date.now() + offsetMs(this.store.state.clock);
+  }
+
+  /** Rejects when the operator's profile cannot be read: without it there is no desk. */
+  async start(): Promise<void> {
+    const me = readMe(await this.#options.api.me());
+    this.store.dispatch({ type: "meLoaded", me });
+    this.#outboxes = new Outboxes(this.#options.api, this.store, this.#options.shelf, me.id, (id) => this.threads.catchUp(id));
+    this.beat();
+    this.refreshWork();
+  }
+
+  stop(): void {
+    this.#outboxes?.stop();
+    this.#outboxes = null;
+  }
+
+  /** A repeat renews the same lease. The answer to "am I routable?" may change with it, so that is asked too. */
+  beat(): void {
+    void this.#options.api
+      .heartbeat(this.#options.deviceId)
+      .catch(() => undefined)
+      .then(() => this.refreshMe());
+  }
+
+  refreshWork(): void {
+    this.#refresh("work").catch(() => undefined);
+  }
+
+  refreshMe(): void {
+    this.#refresh("me").catch(() => undefined);
+  }
+
+  /** Storage is asked again: everything, also what no push may have announced. */
+  lookAgain(reason: CatchUpReason): void {
+    this.refreshWork();
+    if (reason !== CatchUpReason.Poll) this.refreshMe();
+    if (reason === CatchUpReason.Connected || reason === CatchUpReason.Wake) this.#outboxes?.wake();
+    const selected = this.store.state.selected;
+    if (selected !== null && !isHeld(this.store.state, selected)) this.reload(selected);
+  }
+
+  catchUp(conversationId: string): void {
+    this.threads.catchUp(conversationId).catch(() => undefined);
+  }
+
+  reload(conversationId: string): void {
+    void this.#readConversation(conversationId).catch(() => undefined);
+  }
+
+  customerWrote(conversationId: string): void {
+    if (conversationId === this.store.state.selected && this.#options.isVisible()) return this.markRead();
+    const name = conversationOf(this.store.state, conversationId)?.customer.name ?? "";
+    this.store.dispatch({ type: "announced", urgent: false, key: "live.message", values: { name } });
+  }
+
+  select(conversationId: string | null): void {
+    this.store.dispatch({ type: "selected", conversationId });
+    if (conversationId === null) return;
+    this.markRead();
+    void this.#openSelected(conversationId);
+  }
+
+  /** Tells the server how far the operator has read, once for each number. */
+  markRead(): void {
+    const { selected, threads, readSeqs, pane } = this.store.state;
+    const seq = selected === null ? 0 : (threads[selected]?.lastSeq ?? 0);
+    if (selected === null || pane === "list" || !isHeld(this.store.state, selected) || !this.#options.isVisible() || seq <= (readSeqs[selected] ?? 0)) return;
+    this.store.dispatch({ type: "readUpTo", conversationId: selected, seq });
+    this.#options.api.read(selected, seq).catch(() => undefined);
+  }
+
+  send(conversationId: string, mode: ComposerMode, text: string): void {
+    this.store.dispatch({ type: "drafted", conversationId, draft: { [mode]: "" } });
+    this.#outboxes?.add(conversationId, mode, text);
+  }
+
+  retry(conversationId: string, mode: ComposerMode, clientMessageId: string): void {
+    this.#outboxes?.retry(conversationId, mode, clientMessageId);
+  }
+
+  discard(conversationId: string, mode: ComposerMode, clientMessageId: string): void {
+    this.#outboxes?.discard(conversationId, mode, clientMessageId);
+  }
+
+  typing(conversationId: string): void {
+    this.#options.api.typing(conversationId).catch(() => undefined);
+  }
+
+  async setPresence(status: PresenceStatus, reason: string | null): Promise<void> {
+    try {
+      await this.#options.api.setPresence(status, reason ?? undefined);
+      // Available without a lease is not routable: do not wait for the next beat.
+      if (status === "available") await this.#options.api.heartbeat(this.#options.deviceId);
+    } catch (error) {
+      this.store.dispatch({ type: "noticed", tone: "warning", key: sentenceFor(error) });
+    }
+    this.refreshMe();
+    this.refreshWork();
+  }
+
+  async readCustomer(customerId: string): Promise<void> {
+    const api = this.#options.api;
+    const [record, journey] = await Promise.allSettled([api.customer<unknown>(customerId), api.journey<unknown>(customerId)]);
+    this.store.dispatch({ type: "customerLoaded", customerId, record: record.status === "fulfilled" ? readCustomerRecord(record.value) : null });
+    if (journey.status === "fulfilled") this.store.dispatch({ type: "journeyLoaded", customerId, contacts: readJourney(journey.value) });
+  }
+
+  newCommandId(): string {
+    return randomId();
+  }
+
+  async #readMe(): Promise<void> {
+    this.store.dispatch({ type: "meLoaded", me: readMe(await this.#options.api.me()) });
+  }
+
+  async #readWork(): Promise<void> {
+    const before = this.store.state;
+    const work = readWork(await this.#options.api.work());
+    this.store.dispatch({ type: "workLoaded", work, nowMs: this.serverNowMs() });
+    this.#welcome(before);
+    const { held, offers, selected } = this.store.state;
+    for (const { offer } of offers) if (!this.store.state.threads[offer.conversationId]?.loaded) this.#peek(offer.conversationId);
+    await Promise.allSettled(held.map((conversation) => this.threads.follow(conversation)));
+    for (const conversation of held) this.#outboxes?.open(conversation.conversationId);
+    if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected)) this.reload(selected);
+    this.markRead();
+  }
+
+  /** Queues that connect without asking put a conversation straight into the list: say so, as an offer would. */
+  #welcome(before: DeskState): void {
+    if (!before.workLoaded) return;
+    for (const { conversationId, customer } of this.store.state.held) {
+      if (isHeld(before, conversationId) || conversationId === this.store.state.selected) continue;
+      this.store.dispatch({ type: "announced", urgent: true, key: "live.connected", values: { name: customer.name ?? "" } });
+    }
+  }
+
+  /** An offered conversation may be read: its first words help to decide. */
+  #peek(id: string): void {
+    void this.#options.api.conversation(id).then((json) => this.threads.follow(readConversation(json))).catch(() => undefined);
+  }
+
+  async #openSelected(id: string): Promise<void> {
+    try {
+      const known = conversationOf(this.store.state, id);
+      if (known === null) await this.#readConversation(id);
+      else await this.threads.follow(known);
+      const customerId = conversationOf(this.store.state, id)?.customer.id;
+      this.markRead();
+      if (customerId !== null && customerId !== undefined) await this.readCustomer(customerId);
+    } catch (error) {
+      const key = isApiError(error) && error.status === 404 ? "notice.not_yours" : sentenceFor(error);
+      this.store.dispatch({ type: "noticed", tone: "warning", key });
+      if (conversationOf(this.store.state, id) === null && this.store.state.selected === id) this.store.dispatch({ type: "selected", conversationId: null });
+    }
+  }
+
+  async #readConversation(id: string): Promise<void> {
+    const conversation = readConversation(await this.#options.api.conversation(id));
+    this.store.dispatch({ type: "conversationLoaded", conversation, nowMs: this.serverNowMs() });
+    await this.threads.follow(conversation);
+  }
+}

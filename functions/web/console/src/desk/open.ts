@@ -1,0 +1,90 @@
+import { Http } from "../../../shared/api/http.ts";
+import { OperatorApi } from "../../../shared/api/operator-api.ts";
+import { ConnectionState } from "../../../shared/connection/connection-state.ts";
+import { Connection } from "../../../shared/connection/connection.ts";
+import { followPage } from "../../../shared/connection/page-signals.ts";
+import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
+import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
+import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
+import type { Session } from "../session/session.ts";
+import { Desk } from "./desk.ts";
+import type { DeskEvent } from "./events.ts";
+import { targets } from "./pushes.ts";
+import { reduce } from "./reduce.ts";
+import { type DeskState, initialState, type Link } from "./state.ts";
+import { Store } from "./store.ts";
+import { TargetReader, type Targets } from "./targets.ts";
+
+export interface OpenDesk {
+  readonly desk: Desk;
+  readTargets(): Promise<Targets>;
+  /** Ends everything that runs here; the server is not told. */
+  stop(): void;
+  /** Stops, and tells the server that the operator is gone, waiting for it at most as long as given. */
+  leave(withinMs: number): Promise<void>;
+}
+
+const links: Readonly<Record<ConnectionState, Link>> = {
+  [ConnectionState.Idle]: "connecting",
+  [ConnectionState.Connecting]: "connecting",
+  [ConnectionState.Live]: "live",
+  [ConnectionState.Polling]: "polling",
+  [ConnectionState.Offline]: "offline",
+  [ConnectionState.Stopped]: "offline",
+};
+
+const expireEveryMs = 500;
+
+/** `fetch` that also notes the server's clock, where the browser lets it be seen. */
+const clockedFetch =
+  (store: Store<DeskState, DeskEvent>): typeof fetch =>
+  async (input, init) => {
+    const sentMs = Date.now();
+    const response = await fetch(input, init);
+    const serverMs = Date.parse(response.headers.get("Date") ?? "");
+    if (Number.isFinite(serverMs)) store.dispatch({ type: "clockSampled", sample: { sentMs, receivedMs: Date.now(), serverMs } });
+    return response;
+  };
+
+/** Wires the desk to the page: HTTP, hub, heartbeat, clock. Rejects when the profile cannot be read. */
+export const openDesk = async (api: string, session: Session, shelf: KeyValueStore, deviceId: string): Promise<OpenDesk> => {
+  const store = new Store<DeskState, DeskEvent>(initialState, reduce);
+  const http = new Http({ base: api, token: () => session.token(), renew: () => session.renew(), fetch: clockedFetch(store) });
+  const operatorApi = new OperatorApi(http);
+  const desk = new Desk({ api: operatorApi, store, shelf, deviceId, isVisible: () => document.visibilityState === "visible" });
+  const reader = new TargetReader(http, operatorApi);
+  await desk.start();
+
+  const connection = new Connection({
+    negotiate: () => operatorApi.negotiate(),
+    openLink: openSignalRLink,
+    targets,
+    onEvent: (target, argument) => desk.pushes.receive(target, argument),
+    onState: (state) => store.dispatch({ type: "linkChanged", link: links[state] }),
+    onCatchUp: (reason) => desk.lookAgain(reason),
+  });
+  const unfollow = followPage(connection);
+  const onFocus = (): void => desk.markRead();
+  window.addEventListener("focus", onFocus);
+  const pulse = startPulse(heartbeatEveryMs, () => desk.beat());
+  const expiry = setInterval(() => desk.answers.expire(), expireEveryMs);
+  connection.start();
+
+  const stop = (): void => {
+    pulse.stop();
+    clearInterval(expiry);
+    unfollow();
+    window.removeEventListener("focus", onFocus);
+    connection.stop();
+    desk.stop();
+  };
+  return {
+    desk,
+    readTargets: () => reader.read(store.state),
+    stop,
+    leave: async (withinMs) => {
+      stop();
+      await http.put("/me/presence", { status: "offline" }, { timeoutMs: withinMs }).catch(() => undefined);
+    },
+  };
+};

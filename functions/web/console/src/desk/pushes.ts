@@ -1,0 +1,92 @@
+import { leavesGap } from "../conversation/thread.ts";
+import { readMessage, readOffer } from "../wire/read.ts";
+import type { DeskEvent } from "./events.ts";
+import { conversationOf, type DeskState } from "./state.ts";
+import type { Store } from "./store.ts";
+
+/** Targets of the hub that an operator's screen listens to. */
+export const targets = ["messageAdded", "conversationChanged", "offerMade", "offerWithdrawn", "presenceChanged", "typing"] as const;
+
+/** A typing sign without a successor ends after this. */
+export const typingShownMs = 6_000;
+
+export interface PushEffects {
+  refreshWork(): void;
+  refreshMe(): void;
+  catchUp(conversationId: string): void;
+  reload(conversationId: string): void;
+  customerWrote(conversationId: string): void;
+  serverNowMs(): number;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+const textOf = (json: Json, key: string): string | null => (typeof json[key] === "string" ? json[key] : null);
+
+/** Hints of the hub. What fits what is known is shown at once; everything else only says where to look. */
+export class Pushes {
+  constructor(
+    private readonly store: Store<DeskState, DeskEvent>,
+    private readonly effects: PushEffects,
+  ) {}
+
+  receive(target: string, argument: unknown): void {
+    const json = (typeof argument === "object" && argument !== null ? argument : {}) as Json;
+    switch (target) {
+      case "messageAdded":
+        return this.#message(json);
+      case "offerMade":
+        return this.#offer(json);
+      case "offerWithdrawn":
+        return this.#withdrawn(json);
+      case "conversationChanged":
+        return this.#conversation(json);
+      case "presenceChanged":
+        return this.effects.refreshMe();
+      case "typing":
+        return this.#typing(json);
+    }
+  }
+
+  #message(json: Json): void {
+    const message = readMessage(json);
+    const id = message.conversationId;
+    if (id === null || this.store.state.threads[id] === undefined) return;
+    const known = this.store.state.threads[id].entries.some((entry) => entry.messageId === message.messageId);
+    if (known) return;
+    if (leavesGap(this.store.state.threads[id], message)) this.effects.catchUp(id);
+    else this.store.dispatch({ type: "messageAdded", conversationId: id, message });
+    if (message.author.role === "customer") this.effects.customerWrote(id);
+  }
+
+  #offer(json: Json): void {
+    const offer = readOffer(json);
+    if (offer.offerId !== "" && offer.expiresAt !== "") this.store.dispatch({ type: "offerMade", offer, nowMs: this.effects.serverNowMs() });
+    this.effects.refreshWork();
+  }
+
+  #withdrawn(json: Json): void {
+    const offerId = textOf(json, "offerId");
+    const card = this.store.state.offers.find((each) => each.offer.offerId === offerId);
+    if (offerId !== null && card?.phase === "open") {
+      this.store.dispatch({ type: "offerGone", offerId });
+      this.store.dispatch({ type: "noticed", tone: "info", key: "notice.offer_withdrawn", values: { name: card.offer.customer.name ?? "" } });
+    }
+    this.effects.refreshWork();
+  }
+
+  #conversation(json: Json): void {
+    const id = textOf(json, "conversationId");
+    const known = conversationOf(this.store.state, id);
+    const version = json["version"];
+    if (known !== null && typeof version === "number" && version <= known.version) return;
+    this.effects.refreshWork();
+    if (id !== null && this.store.state.opened[id] !== undefined) this.effects.reload(id);
+  }
+
+  #typing(json: Json): void {
+    const id = textOf(json, "conversationId");
+    const author = (json["author"] ?? {}) as Json;
+    const role = textOf(json, "role") ?? textOf(author, "role") ?? "customer";
+    if (id !== null && role === "customer") this.store.dispatch({ type: "typingSeen", conversationId: id, untilMs: Date.now() + typingShownMs });
+  }
+}

@@ -1,0 +1,106 @@
+import type { Thread } from "../conversation/thread.ts";
+import type { Offers } from "../offers/offers.ts";
+import type { Contact, Conversation, CustomerRecord, Me } from "../wire/contract.ts";
+import type { WordKey } from "../words/words.ts";
+import type { ClockWindow } from "./clock.ts";
+
+export type Link = "connecting" | "live" | "polling" | "offline";
+export type Pane = "list" | "conversation" | "details";
+export type ComposerMode = "reply" | "note";
+export type Dialog = { readonly kind: "transfer" | "close" | "help" | "signOut" } | { readonly kind: "decline"; readonly offerId: string };
+
+/** A text on its way, shown at the end of its conversation until the record has it. */
+export interface Pending {
+  readonly clientMessageId: string;
+  readonly mode: ComposerMode;
+  readonly text: string;
+  readonly createdAtMs: number;
+  /** The server's code when it was refused for good; null while it is still being tried. */
+  readonly failed: string | null;
+}
+
+export interface Draft {
+  readonly mode: ComposerMode;
+  readonly reply: string;
+  readonly note: string;
+}
+
+export const emptyDraft: Draft = { mode: "reply", reply: "", note: "" };
+
+/** A sentence for the operator. `key` names the words; a repeat of the same one replaces it. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "info" | "warning";
+  readonly key: WordKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** What is said to a screen reader and nowhere else; the number makes a repeated sentence new. */
+export interface Announcement {
+  readonly id: number;
+  readonly urgent: boolean;
+  readonly key: WordKey;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export interface DeskState {
+  readonly me: Me | null;
+  readonly link: Link;
+  readonly clock: ClockWindow | null;
+  readonly workLoaded: boolean;
+  readonly offers: Offers;
+  /** The work list: what the server says this operator holds. */
+  readonly held: readonly Conversation[];
+  /** What was opened without being held: earlier contacts, and what was just handed over. */
+  readonly opened: Readonly<Record<string, Conversation>>;
+  readonly threads: Readonly<Record<string, Thread>>;
+  readonly pending: Readonly<Record<string, readonly Pending[]>>;
+  readonly readSeqs: Readonly<Record<string, number>>;
+  /** Until when the customer counts as typing, in local milliseconds. */
+  readonly typingUntilMs: Readonly<Record<string, number>>;
+  readonly drafts: Readonly<Record<string, Draft>>;
+  /** When wrap-up was first seen here, server time, for a timer where the server names no end. */
+  readonly wrapUpSinceMs: Readonly<Record<string, number>>;
+  readonly customers: Readonly<Record<string, CustomerRecord | null>>;
+  readonly journeys: Readonly<Record<string, readonly Contact[]>>;
+  readonly selected: string | null;
+  readonly pane: Pane;
+  readonly detailsOpen: boolean;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  readonly announcement: Announcement | null;
+  /** Rises when the composer should take the focus. */
+  readonly focusComposer: number;
+}
+
+export const initialState: DeskState = {
+  me: null,
+  link: "connecting",
+  clock: null,
+  workLoaded: false,
+  offers: [],
+  held: [],
+  opened: {},
+  threads: {},
+  pending: {},
+  readSeqs: {},
+  typingUntilMs: {},
+  drafts: {},
+  wrapUpSinceMs: {},
+  customers: {},
+  journeys: {},
+  selected: null,
+  pane: "list",
+  detailsOpen: true,
+  dialog: null,
+  notices: [],
+  announcement: null,
+  focusComposer: 0,
+};
+
+export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>
+  id === null ? null : (state.held.find((held) => held.conversationId === id) ?? state.opened[id] ?? null);
+
+export const isHeld = (state: DeskState, id: string): boolean => state.held.some((held) => held.conversationId === id);
+
+export const draftOf = (state: DeskState, id: string): Draft => state.drafts[id] ?? emptyDraft;

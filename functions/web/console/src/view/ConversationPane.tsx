@@ -1,0 +1,91 @@
+import type { JSX } from "preact";
+import { conversationOf, isHeld } from "../desk/state.ts";
+import type { Conversation } from "../wire/contract.ts";
+import { clockTime } from "../../../shared/i18n/times.ts";
+import { nameOf } from "../words/phrases.ts";
+import { has, type WordKey, type Words } from "../words/words.ts";
+import { Avatar } from "./Avatar.tsx";
+import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
+import { Composer } from "./Composer.tsx";
+import { NothingSelected } from "./Empty.tsx";
+import { channelIcon, Icon } from "./icons.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { toggleDetails } from "./commands.ts";
+import { SlaChip } from "./WorkList.tsx";
+import { WrapUpBar } from "./WrapUpBar.tsx";
+
+export const channelName = (channel: string, t: Words): string => {
+  const key = `channel.${channel}`;
+  return has(key) ? t(key as WordKey) : channel;
+};
+
+export const stateName = (state: string, t: Words): string => {
+  const key = `state.${state}`;
+  return has(key) ? t(key as WordKey) : state;
+};
+
+const Head = ({ conversation, held }: { readonly conversation: Conversation; readonly held: boolean }): JSX.Element => {
+  const { desk, words: t } = useBench();
+  const dispatch = useDispatch();
+  const nowMs = useNow();
+  const detailsOpen = useDesk((state) => state.detailsOpen);
+  const name = nameOf(conversation.customer, t);
+  const facts = [channelName(conversation.channel, t), conversation.queue, conversation.ticketNumber === null ? "" : `#${conversation.ticketNumber}`, t("conversation.since", { time: clockTime(new Date(conversation.createdAt), t.locale) })];
+  const open = held && (conversation.state === "active" || conversation.state === "idle");
+  return (
+    <header class="conversation-head">
+      <button type="button" class="icon-button only-narrow" aria-label={t("conversation.back")} data-testid="back" onClick={() => desk.select(null)}>
+        <Icon name="back" />
+      </button>
+      <Avatar name={name} />
+      <div class="grow conversation-title">
+        <h2 data-testid="conversation-name">{name}</h2>
+        <p class="muted">
+          <Icon name={channelIcon(conversation.channel)} class="tiny" />
+          {facts.filter((fact) => fact !== "").join(" · ")}
+          {conversation.state !== "active" && <span class="chip chip-state" data-testid="conversation-state" data-state={conversation.state}>{stateName(conversation.state, t)}</span>}
+        </p>
+      </div>
+      <SlaChip row={{ conversation }} nowMs={nowMs} />
+      {open && (
+        <>
+          <button type="button" class="button button-icon" title={`${t("conversation.transfer")} (Alt+T)`} data-testid="transfer" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "transfer" } })}>
+            <Icon name="transfer" class="small" />
+            <span class="button-words">{t("conversation.transfer")}</span>
+          </button>
+          <button type="button" class="button button-icon" title={`${t("conversation.close")} (Alt+E)`} data-testid="close" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "close" } })}>
+            <Icon name="check" class="small" />
+            <span class="button-words">{t("conversation.close")}</span>
+          </button>
+        </>
+      )}
+      <button type="button" class="icon-button" aria-label={t("conversation.details")} aria-pressed={detailsOpen} title={`${t("conversation.details")} (Alt+I)`} data-testid="details-toggle" onClick={() => toggleDetails(desk.store)}>
+        <Icon name="panel" />
+      </button>
+    </header>
+  );
+};
+
+export const ConversationPane = (): JSX.Element => {
+  const { words: t } = useBench();
+  const selected = useDesk((state) => state.selected);
+  const conversation = useDesk((state) => conversationOf(state, state.selected));
+  const held = useDesk((state) => state.selected !== null && isHeld(state, state.selected));
+  if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
+  const wrapUp = held && conversation.state === "wrapUp";
+  return (
+    <section class="conversation" aria-label={t("conversation.label", { name: nameOf(conversation.customer, t) })} data-testid="conversation" data-conversation-id={selected} data-state={conversation.state}>
+      <Head conversation={conversation} held={held} />
+      <Timeline key={selected} id={selected} />
+      {wrapUp && <WrapUpBar key={selected} conversation={conversation} />}
+      {held ? (
+        <Composer key={`composer-${selected}`} conversation={conversation} noteOnly={wrapUp} />
+      ) : (
+        <p class="read-only" data-testid="read-only">
+          <Icon name="lock" class="small" />
+          {conversation.operator === null ? t("conversation.readOnly", { state: stateName(conversation.state, t) }) : t("conversation.readOnlyWith", { name: conversation.operator.name })}
+        </p>
+      )}
+    </section>
+  );
+};

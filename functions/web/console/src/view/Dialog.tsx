@@ -1,0 +1,33 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useDispatch, useWords } from "./bench.ts";
+import { Icon } from "./icons.tsx";
+
+/** A modal question: the browser's own dialog keeps the focus inside and Escape closes it. */
+export const Dialog = ({ title, testId, children }: { readonly title: string; readonly testId: string; readonly children: ComponentChildren }): JSX.Element => {
+  const t = useWords();
+  const dispatch = useDispatch();
+  const element = useRef<HTMLDialogElement>(null);
+  const close = (): void => dispatch({ type: "dialogShown", dialog: null });
+  useEffect(() => {
+    const before = document.activeElement;
+    element.current?.showModal();
+    element.current?.querySelector<HTMLElement>("[data-first]")?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog ref={element} class="dialog" aria-labelledby={`${testId}-title`} data-testid={testId} onClose={close} onClick={(event) => event.target === element.current && close()}>
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={`${testId}-title`}>{title}</h2>
+          <button type="button" class="icon-button" aria-label={t("dialog.close")} title={t("dialog.close")} onClick={close}>
+            <Icon name="cross" />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+};

@@ -1,0 +1,87 @@
+import type { JSX } from "preact";
+import { clockTime } from "../../../shared/i18n/times.ts";
+import { isEvent, isNote } from "../conversation/thread.ts";
+import { nameOf } from "../words/phrases.ts";
+import { has, type WordKey, type Words } from "../words/words.ts";
+import type { CustomerSummary, Message } from "../wire/contract.ts";
+import { Avatar } from "./Avatar.tsx";
+import { useDesk, useWords } from "./bench.ts";
+import { Icon } from "./icons.tsx";
+import { Prose } from "./Prose.tsx";
+
+export interface EntryProps {
+  readonly message: Message;
+  /** The first of a turn carries face and name. */
+  readonly first: boolean;
+  readonly customer: CustomerSummary | null;
+}
+
+const authorOf = (message: Message, customer: CustomerSummary | null, mine: boolean, t: Words): string => {
+  if (mine) return t("timeline.you");
+  if (message.author.role === "customer" && customer !== null) return message.author.name ?? nameOf(customer, t);
+  if (message.author.role === "bot") return message.author.name ?? t("timeline.bot");
+  return message.author.name ?? message.author.id ?? t("timeline.system");
+};
+
+const deliveryWords = (delivery: string | null, t: Words): string | null => {
+  const key = `delivery.${delivery ?? ""}`;
+  return delivery === null ? null : has(key) ? t(key as WordKey) : delivery;
+};
+
+const Time = ({ at }: { readonly at: string }): JSX.Element => {
+  const t = useWords();
+  return (
+    <time class="entry-time" dateTime={at} title={new Date(at).toLocaleString(t.locale)}>
+      {clockTime(new Date(at), t.locale)}
+    </time>
+  );
+};
+
+export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => {
+  const t = useWords();
+  const me = useDesk((state) => state.me?.id ?? "");
+  const mine = message.author.role === "operator" && message.author.id === me;
+  const author = authorOf(message, customer, mine, t);
+  const marks = { "data-testid": "entry", "data-message-id": message.messageId, "data-seq": message.seq ?? undefined };
+  if (isEvent(message)) {
+    return (
+      <p class="event" {...marks} data-kind="event">
+        {message.seq === null && <Icon name="lock" class="tiny" />}
+        <span>{message.text}</span> <Time at={message.sentAt} />
+      </p>
+    );
+  }
+  if (isNote(message)) {
+    return (
+      <article class="note" {...marks} data-kind="note" aria-label={t("timeline.noteBy", { name: author })}>
+        <header class="note-head">
+          <Icon name="lock" class="small" />
+          <strong>{t("timeline.noteBy", { name: author })}</strong>
+          <span class="note-tag">{t("timeline.noteOnly")}</span>
+          <span class="grow" />
+          <Time at={message.sentAt} />
+        </header>
+        <Prose text={message.text} />
+      </article>
+    );
+  }
+  const side = message.author.role === "operator" ? "ours" : "theirs";
+  const delivery = deliveryWords(message.delivery, t);
+  return (
+    <article class={`said said-${side} said-${mine ? "me" : message.author.role} ${first ? "said-first" : ""}`} {...marks} data-kind={message.author.role}>
+      {side === "theirs" && <span class="said-face">{first && (message.author.role === "bot" ? <span class="avatar avatar-sm avatar-bot"><Icon name="bot" class="small" /></span> : <Avatar name={author} size="sm" />)}</span>}
+      <div class="said-words">
+        {first && (
+          <header class="said-head">
+            <strong>{author}</strong> <Time at={message.sentAt} />
+          </header>
+        )}
+        {!first && <span class="visually-hidden">{author}: </span>}
+        <div class="bubble">
+          <Prose text={message.text} />
+        </div>
+        {delivery !== null && <span class="entry-mark" data-testid="delivery" data-delivery={message.delivery ?? ""}>{delivery}</span>}
+      </div>
+    </article>
+  );
+};

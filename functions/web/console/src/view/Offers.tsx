@@ -1,0 +1,70 @@
+import type { JSX } from "preact";
+import { isFromCustomer } from "../conversation/thread.ts";
+import { countdown } from "../offers/countdown.ts";
+import { type OfferCard, totalMs, waitedSeconds } from "../offers/offers.ts";
+import { nameOf, span } from "../words/phrases.ts";
+import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
+import { focusReply } from "./commands.ts";
+import { channelIcon, Icon } from "./icons.tsx";
+
+const radius = 16;
+const round = 2 * Math.PI * radius;
+
+const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: number }): JSX.Element => (
+  <span class={`ring ${seconds <= 5 ? "ring-late" : ""}`} aria-hidden="true">
+    <svg viewBox="0 0 40 40" focusable="false">
+      <circle class="ring-track" cx="20" cy="20" r={radius} />
+      <circle class="ring-left" cx="20" cy="20" r={radius} stroke-dasharray={round} stroke-dashoffset={round * (1 - share)} />
+    </svg>
+    <span class="ring-seconds">{seconds}</span>
+  </span>
+);
+
+const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boolean }): JSX.Element => {
+  const { desk, words: t } = useBench();
+  const dispatch = useDispatch();
+  const nowMs = useNow();
+  const { offer, phase } = card;
+  const opening = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isFromCustomer)?.text ?? null);
+  const left = countdown(offer.expiresAt, nowMs, totalMs(card));
+  const busy = phase !== "open" || left.over;
+  return (
+    <article class="offer" data-testid="offer" data-offer-id={offer.offerId} data-conversation-id={offer.conversationId} aria-label={t("offer.label", { name: nameOf(offer.customer, t) })}>
+      <div class="offer-head">
+        <div class="grow">
+          <span class="offer-kind">
+            <Icon name={channelIcon(offer.channel)} class="small" />
+            {t("offer.new", { queue: offer.queue })}
+          </span>
+          <strong class="offer-name">{nameOf(offer.customer, t)}</strong>
+          <span class="muted" data-testid="offer-waited">{t("offer.waited", { time: span(waitedSeconds(card, nowMs) * 1_000, t) })}</span>
+        </div>
+        <Ring share={left.share} seconds={left.seconds} />
+      </div>
+      {offer.note !== null && <p class="offer-note"><Icon name="transfer" class="small" />{offer.note}</p>}
+      {opening !== null && <p class="offer-text">{opening}</p>}
+      <div class="offer-actions">
+        <button type="button" class="button button-primary grow" disabled={busy} data-testid="offer-accept" onClick={() => void desk.answers.accept(offer.offerId).then(() => focusReply(desk, offer.conversationId))}>
+          {phase === "accepting" ? t("offer.accepting") : t("offer.accept")}
+          {first && phase === "open" && <kbd>Alt A</kbd>}
+        </button>
+        <button type="button" class="button" disabled={busy} data-testid="offer-decline" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "decline", offerId: offer.offerId } })}>
+          {t("offer.decline")}
+        </button>
+      </div>
+    </article>
+  );
+};
+
+export const Offers = (): JSX.Element | null => {
+  const { words: t } = useBench();
+  const offers = useDesk((state) => state.offers);
+  if (offers.length === 0) return null;
+  return (
+    <section class="offers" aria-label={t("offer.section")} data-testid="offers">
+      {offers.map((card, place) => (
+        <Card key={card.offer.offerId} card={card} first={place === 0} />
+      ))}
+    </section>
+  );
+};

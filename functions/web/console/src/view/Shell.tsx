@@ -1,0 +1,86 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { Targets } from "../desk/targets.ts";
+import { conversationOf } from "../desk/state.ts";
+import { commandFor } from "../keyboard/keymap.ts";
+import { useBench, useDesk } from "./bench.ts";
+import { Banner } from "./Banner.tsx";
+import { CloseDialog } from "./CloseDialog.tsx";
+import { perform } from "./commands.ts";
+import { ConversationPane } from "./ConversationPane.tsx";
+import { CustomerPane } from "./CustomerPane.tsx";
+import { Header } from "./Header.tsx";
+import { Offers } from "./Offers.tsx";
+import { DeclineDialog, HelpDialog, SignOutDialog } from "./SmallDialogs.tsx";
+import { TransferDialog } from "./TransferDialog.tsx";
+import { LiveRegions, Notices } from "./Voices.tsx";
+import { WorkList } from "./WorkList.tsx";
+
+const contextOf = (target: EventTarget | null): { typing: boolean; onControl: boolean; covered: boolean } => {
+  const element = target instanceof Element ? target : null;
+  return {
+    typing: element?.closest("input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]") !== null && element !== null,
+    onControl: element !== null && element.closest("button, a, label, input, [role=log]") !== null,
+    covered: document.querySelector("dialog[open], [data-covers=keys]") !== null,
+  };
+};
+
+const Dialogs = ({ readTargets }: { readonly readTargets: () => Promise<Targets> }): JSX.Element | null => {
+  const dialog = useDesk((state) => state.dialog);
+  const conversation = useDesk((state) => conversationOf(state, state.selected));
+  switch (dialog?.kind) {
+    case "transfer":
+      return conversation && <TransferDialog conversation={conversation} readTargets={readTargets} />;
+    case "close":
+      return conversation && <CloseDialog conversation={conversation} />;
+    case "decline":
+      return <DeclineDialog offerId={dialog.offerId} />;
+    case "help":
+      return <HelpDialog />;
+    case "signOut":
+      return <SignOutDialog />;
+    case undefined:
+      return null;
+  }
+};
+
+/** The whole screen of a signed-in operator: panes side by side, or one at a time on a phone. */
+export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Targets> }): JSX.Element => {
+  const { desk, preferences, words: t } = useBench();
+  const pane = useDesk((state) => state.pane);
+  const detailsOpen = useDesk((state) => state.detailsOpen && conversationOf(state, state.selected) !== null);
+  const [presenceSignal, openPresence] = useState(0);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const press = { key: event.key, code: event.code, alt: event.altKey, ctrl: event.ctrlKey, meta: event.metaKey, shift: event.shiftKey };
+      const command = commandFor(press, { ...contextOf(event.target), singleKeys: preferences.singleKeys });
+      if (command === null) return;
+      event.preventDefault();
+      if (command.kind === "presence") openPresence((count) => count + 1);
+      else perform(command, desk);
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [desk, preferences.singleKeys]);
+  return (
+    <div class="shell" data-pane={pane} data-details={detailsOpen ? "open" : "closed"} data-testid="shell">
+      <a class="skip" href="#conversation">{t("app.skip")}</a>
+      <Header presenceSignal={presenceSignal} />
+      <Banner />
+      <div class="panes">
+        <WorkList />
+        <main class="middle" id="conversation" tabIndex={-1}>
+          <div class="offers-over">
+            <Offers />
+          </div>
+          <ConversationPane />
+        </main>
+        <CustomerPane />
+      </div>
+      <Dialogs readTargets={readTargets} />
+      <Notices />
+      <LiveRegions />
+    </div>
+  );
+};

@@ -1,0 +1,133 @@
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { isNote } from "../conversation/thread.ts";
+import { type Row, rowsOf, type Section } from "../work/rows.ts";
+import { slaChip } from "../work/sla.ts";
+import { nameOf, slaName, span } from "../words/phrases.ts";
+import type { WordKey } from "../words/words.ts";
+import { Avatar } from "./Avatar.tsx";
+import { useBench, useDesk, useDispatch, useNow, useWords } from "./bench.ts";
+import { channelIcon, Icon } from "./icons.tsx";
+import { Offers } from "./Offers.tsx";
+import { isWide } from "./width.ts";
+
+const titles: Readonly<Record<Section, WordKey>> = { reply: "work.reply", answered: "work.answered", quiet: "work.quiet", wrapUp: "work.wrapUp" };
+
+export const SlaChip = ({ row, nowMs }: { readonly row: Pick<Row, "conversation">; readonly nowMs: number }): JSX.Element | null => {
+  const t = useWords();
+  const chip = slaChip(row.conversation.sla, nowMs);
+  if (chip === null) return null;
+  const time = span(Math.abs(chip.leftMs), t);
+  const words = chip.tone === "breached" ? t("sla.late", { time }) : chip.tone === "paused" ? t("sla.paused") : t("sla.left", { time });
+  return (
+    <span class={`chip sla-${chip.tone}`} data-testid="sla" data-tone={chip.tone} title={`${slaName(row.conversation.sla?.kind ?? "", t)}: ${words}`}>
+      <Icon name="clock" class="tiny" />
+      <span class="visually-hidden">{slaName(row.conversation.sla?.kind ?? "", t)} </span>
+      {words}
+    </span>
+  );
+};
+
+const Said = ({ row }: { readonly row: Row }): JSX.Element => {
+  const t = useWords();
+  const said = row.preview;
+  if (said === null) return <span class="item-said muted">{t("work.noWords")}</span>;
+  const who = isNote(said) ? t("work.note") : said.author.role === "operator" ? t("work.you") : "";
+  return (
+    <span class="item-said">
+      {who !== "" && <span class="item-who">{who} </span>}
+      {said.text}
+    </span>
+  );
+};
+
+const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number; readonly nowMs: number }): JSX.Element => {
+  const { desk, words: t } = useBench();
+  const dispatch = useDispatch();
+  const { conversation, unread } = row;
+  const id = conversation.conversationId;
+  const selected = useDesk((state) => state.selected === id);
+  const typing = useDesk((state) => (state.typingUntilMs[id] ?? 0) > Date.now());
+  const name = nameOf(conversation.customer, t);
+  const open = (): void => {
+    desk.select(id);
+    if (isWide()) dispatch({ type: "composerFocused", conversationId: id, mode: desk.store.state.drafts[id]?.mode ?? "reply" });
+  };
+  return (
+    <li>
+      <button type="button" class="item" aria-current={selected ? "true" : undefined} data-testid="work-item" data-conversation-id={id} data-section={row.section} data-unread={unread} onClick={open}>
+        <span class="item-face">
+          <Avatar name={name} />
+          <span class="item-channel">
+            <Icon name={channelIcon(conversation.channel)} class="tiny" />
+          </span>
+        </span>
+        <span class="item-words">
+          <span class="item-line">
+            <strong class="item-name">{name}</strong>
+            {row.waitingSince !== null && (
+              <span class="item-age" data-testid="work-age" title={t("work.waiting")}>
+                {span(nowMs - Date.parse(row.waitingSince), t)}
+              </span>
+            )}
+          </span>
+          <span class="item-line">
+            {typing ? <span class="item-said typing-words">{t("timeline.typing")}</span> : <Said row={row} />}
+            {unread > 0 && (
+              <span class="unread" data-testid="unread">
+                {unread}
+                <span class="visually-hidden"> {t("work.unread", { count: unread })}</span>
+              </span>
+            )}
+          </span>
+          <span class="item-line item-chips">
+            <SlaChip row={row} nowMs={nowMs} />
+            <span class="chip chip-plain">{conversation.queue}</span>
+            <span class="grow" />
+            {place < 9 && <kbd class="item-key" aria-hidden="true">{place + 1}</kbd>}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+};
+
+export const WorkList = (): JSX.Element => {
+  const t = useWords();
+  const nowMs = useNow();
+  const held = useDesk((state) => state.held);
+  const threads = useDesk((state) => state.threads);
+  const readSeqs = useDesk((state) => state.readSeqs);
+  const loaded = useDesk((state) => state.workLoaded);
+  const rows = useMemo(() => rowsOf(held, threads, readSeqs), [held, threads, readSeqs]);
+  return (
+    <nav class="list" aria-label={t("work.title")} data-testid="work-list">
+      <Offers />
+      {!loaded && <Skeleton />}
+      {loaded && rows.length === 0 && <p class="list-empty muted" data-testid="work-empty">{t("work.empty")}</p>}
+      {(["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
+        const inside = rows.filter((row) => row.section === section);
+        return inside.length === 0 ? null : (
+          <section key={section} aria-label={t(titles[section])}>
+            <h2 class="list-heading">
+              {t(titles[section])} <span class="muted">{inside.length}</span>
+            </h2>
+            <ul>
+              {inside.map((row) => (
+                <Item key={row.conversation.conversationId} row={row} place={rows.indexOf(row)} nowMs={nowMs} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </nav>
+  );
+};
+
+const Skeleton = (): JSX.Element => (
+  <div class="skeletons" aria-hidden="true">
+    <i />
+    <i />
+    <i />
+  </div>
+);

@@ -1,0 +1,64 @@
+import { createContext } from "preact";
+import { useContext, useEffect, useState } from "preact/hooks";
+import { offsetMs } from "../desk/clock.ts";
+import type { Desk } from "../desk/desk.ts";
+import type { DeskEvent } from "../desk/events.ts";
+import type { DeskState } from "../desk/state.ts";
+import type { Preferences } from "../session/preferences.ts";
+import type { Words } from "../words/words.ts";
+
+/** What every part of the screen works with. */
+export interface Bench {
+  readonly desk: Desk;
+  readonly words: Words;
+  readonly preferences: Preferences;
+  prefer(change: Partial<Preferences>): void;
+  signOut(): void;
+}
+
+export const BenchContext = createContext<Bench | null>(null);
+
+export const useBench = (): Bench => {
+  const bench = useContext(BenchContext);
+  if (bench === null) throw new Error("Outside of the desk.");
+  return bench;
+};
+
+export const useWords = (): Words => useBench().words;
+
+export const useDispatch = (): ((event: DeskEvent) => void) => {
+  const { desk } = useBench();
+  return (event) => desk.store.dispatch(event);
+};
+
+/** Part of the desk's state; the component is drawn again only when that part changes. */
+export const useDesk = <Part>(select: (state: DeskState) => Part): Part => {
+  const { store } = useBench().desk;
+  const part = select(store.state);
+  const [, redraw] = useState(0);
+  useEffect(() => {
+    let shown = part;
+    const check = (): void => {
+      const now = select(store.state);
+      if (Object.is(now, shown)) return;
+      shown = now;
+      redraw((count) => count + 1);
+    };
+    check();
+    return store.subscribe(check);
+  });
+  return part;
+};
+
+const tickMs = 1_000;
+
+/** The server's time as estimated here, once a second. */
+export const useNow = (): number => {
+  const offset = offsetMs(useDesk((state) => state.clock));
+  const [localMs, setLocalMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setLocalMs(Date.now()), tickMs);
+    return () => clearInterval(timer);
+  }, []);
+  return localMs + offset;
+};

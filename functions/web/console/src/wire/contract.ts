@@ -1,0 +1,133 @@
+// What the API says, as far as an operator's screen needs it. Fields may be added at any time; optional ones are shown when they are there.
+
+export type ConversationState = 'bot' | 'waiting' | 'offered' | 'active' | 'idle' | 'wrapUp' | 'closed' | 'abandoned' | 'outOfHours';
+export type PresenceStatus = 'available' | 'away' | 'offline';
+export type QueueState = 'open' | 'busy' | 'crowded' | 'closed';
+
+export interface Presence {
+  readonly status: PresenceStatus;
+  readonly reason: string | null;
+  /** Whether new work can be offered right now; the declared status alone does not decide it. */
+  readonly routable: boolean;
+  /** Why not, as a stable code; null when routable. */
+  readonly why: string | null;
+}
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly queues: readonly string[];
+  readonly skills: readonly string[];
+  readonly capacity: number;
+  readonly used?: number;
+  readonly presence: Presence;
+}
+
+export interface CustomerSummary {
+  readonly id: string | null;
+  readonly name: string | null;
+  readonly verified: boolean;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly customerCode: string | null;
+  readonly locale: string | null;
+}
+
+export interface Sla {
+  readonly due: string;
+  readonly kind: string;
+  readonly state: string;
+}
+
+export interface Conversation {
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly queue: string;
+  readonly state: ConversationState;
+  readonly ticketNumber: number | string | null;
+  readonly operator: { readonly id: string; readonly name: string } | null;
+  readonly lastSeq: number;
+  readonly lastEntry: number | null;
+  readonly createdAt: string;
+  readonly version: number;
+  readonly customer: CustomerSummary;
+  readonly unread: number;
+  readonly sla: Sla | null;
+  readonly wrapUpEndsAt: string | null;
+  readonly page: { readonly url: string; readonly title: string } | null;
+}
+
+export interface Offer {
+  readonly offerId: string;
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly queue: string;
+  readonly customer: CustomerSummary;
+  readonly waitedSeconds: number;
+  readonly expiresAt: string;
+  /** The sender's words when a colleague transfers. */
+  readonly note: string | null;
+}
+
+export interface Work {
+  readonly offers: readonly Offer[];
+  readonly conversations: readonly Conversation[];
+}
+
+export type AuthorRole = 'customer' | 'operator' | 'bot' | 'system';
+
+export interface Message {
+  readonly conversationId: string | null;
+  readonly messageId: string;
+  readonly clientMessageId: string | null;
+  /** What the customer may see is numbered without a gap; null for what only colleagues see. */
+  readonly seq: number | null;
+  /** Counts every entry of the record; null when the server leaves it out. */
+  readonly entry: number | null;
+  readonly author: { readonly role: AuthorRole; readonly id: string | null; readonly name: string | null };
+  readonly kind: string;
+  readonly text: string;
+  readonly sentAt: string;
+  readonly delivery: string | null;
+}
+
+export interface MessagePage {
+  readonly messages: readonly Message[];
+  readonly lastSeq: number;
+  readonly lastEntry: number | null;
+}
+
+export interface QueueStatus {
+  readonly queue: string;
+  readonly name: string;
+  readonly state: QueueState;
+  readonly waiting: number;
+  readonly estimatedWaitSeconds: number | null;
+  readonly operators: { readonly available: number; readonly busy: number; readonly away: number };
+}
+
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+  readonly status: PresenceStatus | null;
+  readonly routable: boolean | null;
+}
+
+export interface Contact {
+  readonly conversationId: string;
+  readonly channel: string;
+  readonly queue: string | null;
+  readonly state: ConversationState | null;
+  readonly at: string;
+  readonly operator: string | null;
+  readonly disposition: string | null;
+  readonly preview: string | null;
+}
+
+export interface CustomerRecord extends CustomerSummary {
+  /** Whatever else the record holds, as label and value, in the server's order. */
+  readonly facts: readonly (readonly [string, string])[];
+}
+
+export type TransferTarget = { readonly queue: string } | { readonly operator: string };

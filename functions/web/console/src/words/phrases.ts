@@ -1,0 +1,38 @@
+import type { CustomerSummary } from "../wire/contract.ts";
+import type { Words } from "./words.ts";
+
+/** Anonymous visitors have a name too, so that a sentence about them reads well. */
+export const nameOf = (customer: CustomerSummary, t: Words): string => customer.name ?? customer.phone ?? customer.email ?? t("customer.visitor");
+
+/** A short length for dense places: 45s, 12m, 3h, 2d. */
+export const span = (ms: number, t: Words): string => {
+  const seconds = Math.max(0, Math.floor(ms / 1_000));
+  if (seconds < 60) return t("span.seconds", { n: seconds });
+  if (seconds < 3_600) return t("span.minutes", { n: Math.floor(seconds / 60) });
+  if (seconds < 86_400) return t("span.hours", { n: Math.floor(seconds / 3_600) });
+  return t("span.days", { n: Math.floor(seconds / 86_400) });
+};
+
+/** 1:05, for timers that count visibly. */
+export const clockSpan = (ms: number): string => {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+};
+
+export const slaName = (kind: string, t: Words): string => {
+  const code = kind.toLowerCase();
+  if (code.includes("first")) return t("sla.first");
+  if (code.includes("next")) return t("sla.next");
+  if (code.includes("resol")) return t("sla.resolution");
+  return t("sla.other");
+};
+
+/** A language by its own tag, in the operator's language; the tag itself where it is none. */
+export const languageName = (tag: string, t: Words): string => {
+  try {
+    return new Intl.DisplayNames([t.locale], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    // What a visitor's browser sends is not always a language tag.
+    return tag;
+  }
+};
