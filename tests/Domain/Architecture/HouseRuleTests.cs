@@ -14,19 +14,20 @@ public sealed partial class HouseRuleTests
 
     [Fact]
     public void Files_AreShortEnoughToOpen() =>
-        Assert.Empty(Sources.Concat(Repository.Files("functions/web", ".ts")).Concat(Repository.Files("functions/web", ".tsx"))
-            .Where(file => Repository.Read(file).Count(c => c == '\n') > FileLinesMax));
+        Assert.DoesNotContain(
+            Sources.Concat(Repository.Files("functions/web", ".ts")).Concat(Repository.Files("functions/web", ".tsx")),
+            file => Repository.Read(file).Count(c => c == '\n') > FileLinesMax);
 
     [Fact]
     public void Application_HasNoConditionalCompilation() =>
-        Assert.Empty(Sources.Where(file => ConditionalCompilation().IsMatch(Repository.Read(file))));
+        Assert.DoesNotContain(Sources, file => ConditionalCompilation().IsMatch(Repository.Read(file)));
 
     [Fact]
     public void Folders_AreNamedForWhatTheyAreAbout()
     {
         string[] vague = ["Models", "Helpers", "Utils", "Managers", "Services", "Interfaces", "Common", "Core", "Misc"];
 
-        Assert.Empty(Sources.Where(file => file.Split('/').SkipLast(1).Any(part => vague.Contains(part))));
+        Assert.DoesNotContain(Sources, file => file.Split('/').SkipLast(1).Any(part => vague.Contains(part)));
     }
 
     [Fact]
