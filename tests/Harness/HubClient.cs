@@ -24,6 +24,7 @@ public sealed class HubClient : IAsyncDisposable
     private readonly HubInbox inbox = new();
     private readonly CancellationTokenSource stopping = new();
     private readonly Task<string?> reading;
+    private bool disposed;
 
     private HubClient(ClientWebSocket socket, HubFrames frames, string connectionId)
     {
@@ -81,6 +82,9 @@ public sealed class HubClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (disposed)
+            return;
+        disposed = true;
         await stopping.CancelAsync();
         await reading;
         socket.Dispose();
