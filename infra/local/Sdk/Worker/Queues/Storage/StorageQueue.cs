@@ -1,3 +1,4 @@
+using System.Globalization;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
@@ -10,6 +11,7 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
     public const string ServiceVersion = "2021-12-02";
 
     private const int NotFound = 404;
+    private const int Conflict = 409;
 
     public string Name => name;
 
@@ -17,7 +19,7 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
     public async Task CreateAsync(CancellationToken cancellation)
     {
         using var message = Message(RequestMethod.Put, "");
-        await SendAsync(message, cancellation, allowed: 409);
+        await SendAsync(message, cancellation, allowed: static response => response.Status == Conflict);
     }
 
     /// <param name="count">1 to 32.</param>
@@ -28,8 +30,8 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
         using var message = Message(RequestMethod.Get, "/messages");
         message.Request.Uri.AppendQuery("numofmessages", $"{count}");
         message.Request.Uri.AppendQuery("visibilitytimeout", Seconds(hidden));
-        var response = await SendAsync(message, cancellation, allowed: NotFound);
-        return response.Status == NotFound ? null : QueueXml.ReadMessages(response.ContentStream!);
+        var response = await SendAsync(message, cancellation, allowed: IsMissing);
+        return response.IsError ? null : QueueXml.ReadMessages(response.ContentStream!);
     }
 
     /// <summary>Creates the queue when there is none.</summary>
@@ -47,7 +49,7 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
     {
         using var message = Message(RequestMethod.Delete, $"/messages/{id}");
         message.Request.Uri.AppendQuery("popreceipt", popReceipt);
-        return (await SendAsync(message, cancellation, allowed: NotFound)).Status != NotFound;
+        return !(await SendAsync(message, cancellation, allowed: IsGone)).IsError;
     }
 
     /// <returns>The new pop receipt; null when the message is gone or somebody else received it since.</returns>
@@ -56,8 +58,19 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
         using var message = Message(RequestMethod.Put, $"/messages/{id}");
         message.Request.Uri.AppendQuery("popreceipt", popReceipt);
         message.Request.Uri.AppendQuery("visibilitytimeout", Seconds(hidden));
-        var response = await SendAsync(message, cancellation, allowed: NotFound);
+        var response = await SendAsync(message, cancellation, allowed: IsGone);
         return response.Headers.TryGetValue("x-ms-popreceipt", out var renewed) ? renewed : null;
+    }
+
+    /// <summary>Messages in the queue, hidden ones included.</summary>
+    public async Task<int> CountAsync(CancellationToken cancellation)
+    {
+        using var message = Message(RequestMethod.Get, "");
+        message.Request.Uri.AppendQuery("comp", "metadata");
+        var response = await SendAsync(message, cancellation, allowed: IsMissing);
+        return response.Headers.TryGetValue("x-ms-approximate-messages-count", out var count)
+            ? int.Parse(count, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     private async Task<bool> TrySendAsync(string text, CancellationToken cancellation)
@@ -65,7 +78,7 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
         using var message = Message(RequestMethod.Post, "/messages");
         message.Request.Headers.SetValue("Content-Type", "application/xml");
         message.Request.Content = RequestContent.Create(QueueXml.WriteMessage(text));
-        return (await SendAsync(message, cancellation, allowed: NotFound)).Status != NotFound;
+        return !(await SendAsync(message, cancellation, allowed: IsMissing)).IsError;
     }
 
     private HttpMessage Message(RequestMethod method, string path)
@@ -78,10 +91,18 @@ internal sealed class StorageQueue(HttpPipeline pipeline, Uri endpoint, string n
         return message;
     }
 
-    private async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellation, int allowed)
+    private static bool IsMissing(Response response) => response.Status == NotFound;
+
+    private static bool IsGone(Response response) => IsMissing(response)
+        || (response.Headers.TryGetValue("x-ms-error-code", out var code) && code == "PopReceiptMismatch");
+
+    /// <param name="message">Sent, and retried when that is worth it.</param>
+    /// <param name="cancellation">Leaves open whether it arrived.</param>
+    /// <param name="allowed">Errors that are an answer; others throw.</param>
+    private async Task<Response> SendAsync(HttpMessage message, CancellationToken cancellation, Func<Response, bool> allowed)
     {
         await pipeline.SendAsync(message, cancellation);
-        return message.Response.IsError && message.Response.Status != allowed
+        return message.Response.IsError && !allowed(message.Response)
             ? throw new RequestFailedException(message.Response)
             : message.Response;
     }
