@@ -1,5 +1,5 @@
 // Builds every page that exists into wwwroot. Each app is a build of its own, so that nothing one app
-// imports can add a byte to another.
+// imports can add a byte to another. WWWROOT builds to another folder, ONLY builds one app (and the loader).
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -10,7 +10,8 @@ const web = dirname(fileURLToPath(import.meta.url));
 const wwwroot = process.env.WWWROOT ?? join(web, "wwwroot");
 
 /** Source folder → folder under wwwroot. */
-const pages = { shop: ".", widget: "widget", console: "console", portal: "portal" };
+const everyPage = { shop: ".", widget: "widget", console: "console", portal: "portal" };
+const pages = process.env.ONLY ? { [process.env.ONLY]: everyPage[process.env.ONLY] } : everyPage;
 
 const common = {
   configFile: false,

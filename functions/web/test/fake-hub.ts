@@ -5,12 +5,14 @@ const separator = "\u001e";
 /** The hub over server-sent events: enough of the protocol for Microsoft's client to connect and to receive. */
 export class FakeHub {
   readonly #streams = new Map<string, ServerResponse>();
+  /** Streams whose client has shaken hands: only these receive. */
+  readonly #greeted = new Set<ServerResponse>();
   #count = 0;
   /** False refuses new links and drops the present ones. */
   up = true;
 
   get linkCount(): number {
-    return this.#streams.size;
+    return this.#greeted.size;
   }
 
   handle(request: IncomingMessage, body: string, response: ServerResponse): void {
@@ -23,7 +25,7 @@ export class FakeHub {
   }
 
   push(target: string, argument: unknown): void {
-    for (const stream of this.#streams.values()) this.#write(stream, { type: 1, target, arguments: [argument] });
+    for (const stream of this.#greeted) this.#write(stream, { type: 1, target, arguments: [argument] });
   }
 
   /** Cuts every link without a goodbye. */
@@ -43,12 +45,18 @@ export class FakeHub {
     response.writeHead(200, { "Content-Type": "text/event-stream", "Cache-Control": "no-cache" });
     response.write(":\n\n");
     this.#streams.set(id, response);
-    response.on("close", () => this.#streams.delete(id));
+    response.on("close", () => {
+      this.#streams.delete(id);
+      this.#greeted.delete(response);
+    });
   }
 
   #receive(id: string, body: string, response: ServerResponse): void {
     const stream = this.#streams.get(id);
-    if (body.includes('"protocol"') && stream !== undefined) this.#write(stream, {});
+    if (body.includes('"protocol"') && stream !== undefined) {
+      this.#write(stream, {});
+      this.#greeted.add(stream);
+    }
     response.writeHead(200).end();
   }
 

@@ -19,7 +19,9 @@ export function dayName(at: Date, now: Date, locale: Locale): string {
 export function duration(seconds: number, locale: Locale): string {
   const [value, unit] = seconds < 60 ? [seconds, "second"] : seconds < 3600 ? [seconds / 60, "minute"] : [seconds / 3600, "hour"];
   const rounded = Math.max(1, Math.ceil(value as number));
-  return new Intl.NumberFormat(tag[locale], { style: "unit", unit: unit as string, unitDisplay: "long" }).format(rounded);
+  const text = new Intl.NumberFormat(tag[locale], { style: "unit", unit: unit as string, unitDisplay: "long" }).format(rounded);
+  // Japanese sets no space between number and unit in running text.
+  return locale === "ja" ? text.replace(/\s/g, "") : text;
 }
 
 const startOfDay = (at: Date) => Date.UTC(at.getFullYear(), at.getMonth(), at.getDate());

@@ -2,9 +2,11 @@
 export function followKeyboard(box: HTMLElement): () => void {
   const phone = matchMedia("(max-width: 480px)");
   const view = window.visualViewport;
+  const page = document.documentElement.style;
+  const overflowBefore = page.overflow;
   const fit = () => {
     const covering = phone.matches;
-    document.documentElement.style.overflow = covering ? "hidden" : "";
+    page.overflow = covering ? "hidden" : overflowBefore;
     box.style.height = covering && view ? `${view.height}px` : "";
     box.style.top = covering && view ? `${view.offsetTop}px` : "";
   };
@@ -16,6 +18,6 @@ export function followKeyboard(box: HTMLElement): () => void {
     view?.removeEventListener("resize", fit);
     view?.removeEventListener("scroll", fit);
     phone.removeEventListener("change", fit);
-    document.documentElement.style.overflow = "";
+    page.overflow = overflowBefore;
   };
 }

@@ -1,6 +1,6 @@
 /** Applied as a constructed sheet, which a site's Content Security Policy for styles does not have to allow. */
 export const styles = `
-:host{all:initial;--accent:#3b46d6;--accent-2:#7a4be0;--surface:#fff}
+:host{all:initial;--accent:#3b46d6;--accent-2:#7a4be0;--surface:#fff;--line:rgb(20 24 60/6%)}
 [hidden]{display:none!important}
 .launcher{position:fixed;z-index:2147483000;right:max(20px,env(safe-area-inset-right));bottom:max(20px,env(safe-area-inset-bottom));
 width:60px;height:60px;padding:0;border:0;border-radius:50%;cursor:pointer;color:#fff;
@@ -17,13 +17,13 @@ box-shadow:0 8px 24px rgb(40 40 140/35%),0 2px 6px rgb(20 24 60/20%);transition:
 background:#c81e3a;color:#fff;font:600 12px/22px system-ui,sans-serif;text-align:center;box-shadow:0 0 0 2px #fff}
 .panel{position:fixed;z-index:2147483000;right:max(20px,env(safe-area-inset-right));bottom:calc(max(20px,env(safe-area-inset-bottom)) + 76px);
 width:400px;height:min(700px,calc(100dvh - 120px));overflow:hidden;border-radius:20px;background:var(--surface);
-box-shadow:0 24px 64px rgb(20 24 60/28%),0 4px 16px rgb(20 24 60/12%),0 0 0 1px rgb(20 24 60/6%);
+box-shadow:0 24px 64px rgb(20 24 60/28%),0 4px 16px rgb(20 24 60/12%),0 0 0 1px var(--line);
 transform-origin:100% 100%;animation:in .22s cubic-bezier(.2,.8,.2,1)}
 :host([data-side=left]) .launcher,:host([data-side=left]) .panel{right:auto;left:max(20px,env(safe-area-inset-left));transform-origin:0 100%}
 iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
 @keyframes in{from{opacity:0;transform:translateY(12px) scale(.97)}}
-@media (prefers-color-scheme:dark){:host([data-theme=auto]){--surface:#14161f}}
-:host([data-theme=dark]){--surface:#14161f}
+@media (prefers-color-scheme:dark){:host([data-theme=auto]){--surface:#14161f;--line:rgb(255 255 255/12%)}}
+:host([data-theme=dark]){--surface:#14161f;--line:rgb(255 255 255/12%)}
 @media (max-width:480px){
 .panel,:host([data-side=left]) .panel{inset:0;width:100%;height:100dvh;border-radius:0;box-sizing:border-box;
 padding:env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom) env(safe-area-inset-left)}

@@ -23,6 +23,7 @@ export interface OpenChatOptions {
   store: KeyValueStore;
   shelf: ChatShelf;
   openLink: OpenHubLink;
+  page: Window;
   onConversation: (conversation: ConversationState, arrived: readonly Message[]) => void;
   onOutbox: (items: readonly OutboxItem[]) => void;
   onConnection: (state: ConnectionState) => void;
@@ -74,6 +75,7 @@ export class OpenChat {
     this.#connection = new Connection({
       negotiate: () => this.api.negotiate(id),
       openLink: options.openLink,
+      isOnline: () => options.page.navigator.onLine,
       targets: ["messageAdded", "conversationChanged", "typing"],
       onEvent: (target, argument) => this.#pushed(target, argument),
       onState: (state) => this.#linkChanged(state),
@@ -83,7 +85,7 @@ export class OpenChat {
       },
     });
     this.#positionTimer = setInterval(() => this.#askPosition(), positionMs);
-    this.#unfollow = followPage(this.#connection);
+    this.#unfollow = followPage(this.#connection, options.page);
   }
 
   /** Reads the log from storage; with `live`, also listens and sends. An ended conversation is only read. */
@@ -168,7 +170,8 @@ export class OpenChat {
   }
 
   #asked(reached: boolean, error: unknown): void {
-    if (isApiError(error, "rate_limited")) this.#options.onNotice(error.code, error.retryAfterMs ?? 5_000);
+    if (isApiError(error) && error.status === 404) this.#options.onLost();
+    else if (isApiError(error, "rate_limited")) this.#options.onNotice(error.code, error.retryAfterMs ?? 5_000);
     else this.#options.onReachable(reached || !(isApiError(error) && error.retryable));
   }
 

@@ -28,6 +28,7 @@ export class Starter {
   readonly #options: StarterOptions;
   #attempt = 0;
   #running = false;
+  #stopped = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: StarterOptions) {
@@ -55,19 +56,23 @@ export class Starter {
     void this.#try();
   }
 
+  /** Stops trying; what is stored stays. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#stopped = true;
+  }
+
   async #try(): Promise<void> {
     const body = this.pending();
-    if (body === null || this.#running) return;
+    if (body === null || this.#running || this.#stopped) return;
     this.#running = true;
-    try {
-      const started = await this.#options.api.start(body);
-      this.#options.onStarted(started, body);
-      this.#options.store.remove(startKey);
-    } catch (error) {
-      this.#failed(error, body);
-    } finally {
-      this.#running = false;
-    }
+    const [started, error] = await this.#options.api.start(body).then((answer) => [answer, null] as const, (reason: unknown) => [null, reason] as const);
+    // From here on a callback may begin the next one.
+    this.#running = false;
+    if (this.#stopped) return;
+    if (started === null) return this.#failed(error, body);
+    this.#options.onStarted(started, body);
+    this.#options.store.remove(startKey);
   }
 
   #failed(error: unknown, body: StartChat): void {

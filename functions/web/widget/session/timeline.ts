@@ -82,4 +82,4 @@ function joinRuns(rows: Row[]): Row[] {
 }
 
 const sameRun = (a: Bubble, b: Bubble) =>
-  a.role === b.role && a.name === b.name && a.delivery === b.delivery && a.delivery !== "failed" && b.at.getTime() - a.at.getTime() < runMs;
+  a.role === b.role && (a.role === "customer" || a.name === b.name) && a.delivery === b.delivery && a.delivery !== "failed" && b.at.getTime() - a.at.getTime() < runMs;

@@ -11,7 +11,7 @@ import type { EmbedSettings, FromFrame, ToFrame } from "../protocol.ts";
 import { OpenChat } from "./open-chat.ts";
 import { newChat } from "./new-chat.ts";
 import { QueueWatch } from "./queue-watch.ts";
-import { unreadAfter } from "./reading.ts";
+import { ReadMarker, unreadAfter } from "./reading.ts";
 import { Starter } from "./starter.ts";
 import { chatKey, ChatShelf, type StoredChat } from "./stored-chat.ts";
 import { VisitorMemory } from "./visitor-memory.ts";
@@ -37,6 +37,8 @@ export class WidgetSession {
   readonly #memory: VisitorMemory;
   readonly #starter: Starter;
   readonly #queueWatch: QueueWatch;
+  readonly #reading: ReadMarker;
+  readonly #window: Window;
   #open: OpenChat | null = null;
   #page: EmbedSettings["page"];
   #noticeTimer: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +46,7 @@ export class WidgetSession {
   constructor(options: WidgetOptions) {
     this.#options = options;
     this.#page = options.settings.page;
+    this.#window = options.page ?? window;
     this.#shelf = new ChatShelf(options.store);
     this.#memory = new VisitorMemory(options.store);
     const api = new CustomerApi(new Http({ base: options.base }));
@@ -56,15 +59,23 @@ export class WidgetSession {
     });
     this.#queueWatch = new QueueWatch(api, options.settings.queue, (queue) =>
       this.state.patch(queue === null ? { queueUnknown: true } : { queue, queueUnknown: false }));
+    this.#reading = new ReadMarker({
+      state: this.state,
+      page: this.#window,
+      update: (change) => this.#update(change),
+      // Only a hint for the operator; the next one tells more.
+      tellServer: (seq) => void this.#open?.api.read(this.state.value.chat?.conversationId ?? "", seq).catch(() => undefined),
+      tellHost: (count) => options.tellHost({ type: "unread", count }),
+    });
   }
 
   /** Takes up what an earlier page left: a chat being started, an open chat, or nothing. */
   start(): void {
     this.state.patch(this.#memory.read());
-    const page = this.#options.page ?? window;
+    const page = this.#window;
     page.addEventListener("storage", (event) => this.#otherTab(event.key));
     page.addEventListener("online", () => this.#starter.pending() !== null && this.#starter.resume());
-    page.document.addEventListener("visibilitychange", () => this.#read());
+    page.document.addEventListener("visibilitychange", () => this.#reading.move());
     const pending = this.#starter.pending();
     const chat = this.#shelf.read();
     if (pending !== null) {
@@ -78,12 +89,23 @@ export class WidgetSession {
   fromHost(message: ToFrame): void {
     if (message.type === "page") this.#page = { url: message.url, title: message.title };
     else if (message.type === "hidden") this.state.patch({ shown: false, newFromSeq: null });
-    else this.#show();
+    else {
+      this.#reading.show();
+      this.#open?.refresh();
+    }
     this.#watchQueue();
   }
 
   askToClose(): void {
     this.#options.tellHost({ type: "close" });
+  }
+
+  /** Ends everything that runs; what is stored stays for the next page. */
+  leave(): void {
+    clearTimeout(this.#noticeTimer);
+    this.#queueWatch.stop();
+    this.#starter.stop();
+    this.#leave();
   }
 
   rememberVisitor(visitor: Visitor): void {
@@ -210,6 +232,7 @@ export class WidgetSession {
       store: this.#options.store,
       shelf: this.#shelf,
       openLink: this.#options.openLink,
+      page: this.#window,
       onConversation: (conversation, arrived) => this.#conversationChanged(conversation, arrived),
       onOutbox: (outbox) => this.state.patch({ outbox }),
       onConnection: (connection) => this.state.patch({ connection }),
@@ -226,8 +249,8 @@ export class WidgetSession {
     const first = this.state.value.conversation?.lastSeq ?? 0;
     this.state.patch({ conversation });
     const words = unreadAfter(arrived, this.state.value.chat?.readSeq ?? 0);
-    if (words.length > 0 && first > 0 && this.state.value.sound && !this.#seen()) (this.#options.ring ?? chime)();
-    this.#read();
+    if (words.length > 0 && first > 0 && this.state.value.sound && !this.#reading.seen) (this.#options.ring ?? chime)();
+    this.#reading.move();
     if (!wasEnded && ended(this.state.value)) this.#markEnded();
   }
 
@@ -236,33 +259,6 @@ export class WidgetSession {
     this.#open?.quiet();
     this.#update({ closed: true });
     this.#tellOpen(false);
-  }
-
-  #show(): void {
-    const { conversation, chat } = this.state.value;
-    const news = unreadAfter(conversation?.messages ?? [], chat?.readSeq ?? 0);
-    this.state.patch({ shown: true, newFromSeq: news[0]?.seq ?? null });
-    this.#open?.refresh();
-    this.#read();
-  }
-
-  /** Moves the read marker to the end when the end is on the screen. */
-  #read(): void {
-    const { conversation, chat } = this.state.value;
-    if (conversation === null || chat === null) return;
-    const news = unreadAfter(conversation.messages, chat.readSeq);
-    if (this.#seen() && news.length > 0) {
-      this.#update({ readSeq: conversation.lastSeq });
-      // Only a hint for the operator; the next one tells more.
-      this.#open?.api.read(chat.conversationId, conversation.lastSeq).catch(() => undefined);
-    }
-    const unread = this.#seen() ? 0 : news.length;
-    this.state.patch({ unread });
-    this.#options.tellHost({ type: "unread", count: unread });
-  }
-
-  #seen(): boolean {
-    return this.state.value.shown && (this.#options.page ?? window).document.visibilityState === "visible";
   }
 
   #update(change: Partial<StoredChat>): void {
@@ -283,6 +279,7 @@ export class WidgetSession {
     this.#open?.stop();
     this.#open = null;
     this.state.patch({ chat: null, conversation: null, outbox: [], starting: null, unread: 0, newFromSeq: null });
+    this.#options.tellHost({ type: "unread", count: 0 });
   }
 
   /** Another tab started, ended or renewed the chat. */

@@ -32,7 +32,7 @@ function meta(bubble: Bubble, t: Text) {
   const time = <time dateTime={bubble.at.toISOString()}>{clockTime(bubble.at, t.locale)}</time>;
   if (bubble.role !== "customer") return time;
   if (bubble.delivery === "pending") return <><ClockIcon /> {t(navigator.onLine ? "sending" : "pendingOffline")}</>;
-  return <>{time} <CheckIcon /> <span>{t("sent")}</span></>;
+  return <>{time} <span class="tick" title={t("sent")}><CheckIcon /><span class="sr-only">{t("sent")}</span></span></>;
 }
 
 function Failure({ bubble }: { bubble: Bubble }) {

@@ -20,7 +20,7 @@ export function Chat() {
       <Log />
       {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <Rating ended={over} />}
       {over
-        ? <div class="after"><button type="button" class="button" data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button></div>
+        ? <div class="after"><button type="button" class={state.rating === "sent" ? "button" : "button button-line"} data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button></div>
         : <Composer />}
       {asking && <EndDialog onDone={() => setAsking(false)} />}
     </>

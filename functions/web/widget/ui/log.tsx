@@ -28,6 +28,14 @@ export function Log() {
   useLayoutEffect(() => {
     if (own > 0) toEnd();
   }, [own]);
+  // The frame around the log changes its height (keyboard, banners, rating): the end stays where it was.
+  const stay = useRef(atEnd);
+  stay.current = atEnd;
+  useLayoutEffect(() => {
+    const sizes = new ResizeObserver(() => stay.current && toEnd());
+    if (list.current !== null) sizes.observe(list.current);
+    return () => sizes.disconnect();
+  }, []);
   const scrolled = () => {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
     setAtEnd(scrollHeight - scrollTop - clientHeight < nearEndPx);

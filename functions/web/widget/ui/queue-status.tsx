@@ -15,9 +15,6 @@ export function QueueStatus() {
         <strong>{t(state)}</strong>
         {queue !== null && <p>{details(queue, t)}</p>}
       </div>
-      {queue !== null && queue.state !== "closed" && queue.waiting > 0 && (
-        <span class="chip">{t("waitingCount", { count: queue.waiting })}</span>
-      )}
     </section>
   );
 }
@@ -25,8 +22,9 @@ export function QueueStatus() {
 function details(queue: Queue, t: Text): string {
   if (queue.state === "closed") return queue.opensAt === null ? t("leaveMessage") : t("opensAt", { when: moment(queue.opensAt, t) });
   const seconds = queue.estimatedWaitSeconds;
-  if (seconds !== null && seconds > 20) return t("wait", { time: duration(seconds, t.locale) });
-  return queue.operators.available > 0 ? t("waitNow") : t("hint");
+  const wait = seconds !== null && seconds > 20 ? t("wait", { time: duration(seconds, t.locale) }) : null;
+  if (queue.waiting > 0) return [t("waitingCount", { count: queue.waiting }), wait].filter(Boolean).join(" · ");
+  return wait ?? t(queue.operators.available > 0 ? "waitNow" : "hint");
 }
 
 function moment(iso: string, t: Text): string {

@@ -49,7 +49,7 @@ function WelcomeForm({ first, closed }: { first: string; closed: boolean }) {
   };
   return (
     <form class="form" onSubmit={submit} noValidate>
-      <label class="field">
+      <label class="field field-grow">
         <span>{t("message")}</span>
         <textarea
           rows={4} value={text} placeholder={t("messageHint")} data-testid="first-message" aria-describedby="count"
