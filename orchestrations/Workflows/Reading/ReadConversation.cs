@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
-using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing;
@@ -12,7 +11,7 @@ namespace ContactFunctions.Workflows.Reading;
 
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
@@ -49,8 +48,7 @@ public sealed class ReadConversation(
             return sight.Refusal!;
         var head = sight.Value.Head;
         if (reader is Reader.Staff staff)
-            await record.ApplyAsync(
-                conversationId, new AuditRead(new Author(AuthorRole.Operator, staff.OperatorId, staff.Name), clock.GetUtcNow()), cancellation);
+            await audit.NoteAsync(conversationId, staff, cancellation);
         var forStaff = reader is Reader.Staff;
         var entries = await record.ReadAsync(conversationId, from, limit, cancellation);
         var deliveries = forStaff && head.Address is not null
