@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
 
 namespace ContactFunctions.Domain.Conversations;
@@ -71,6 +72,7 @@ public sealed record ConversationHead
     public Rating? Rating { get; init; }
 
     /// <summary>The customer wrote after the conversation had gone idle or into wrap-up: it has to be taken up again.</summary>
+    [JsonIgnore]
     public bool CustomerCameBack =>
         State is ConversationState.Idle or ConversationState.WrapUp && Marks.CustomerWroteAt > StateSince;
 }

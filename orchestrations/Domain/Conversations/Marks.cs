@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactFunctions.Domain.Conversations;
 
 /// <summary>What clocks and reminders read instead of being told of every message.</summary>
@@ -25,5 +27,6 @@ public sealed record Marks
     public int Unread { get; init; }
 
     /// <summary>True while the customer's last word has no answer.</summary>
+    [JsonIgnore]
     public bool CustomerAwaitsAnswer => CustomerWroteAt is { } asked && !(StaffWroteAt >= asked);
 }

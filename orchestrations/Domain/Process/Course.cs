@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
 
 namespace ContactFunctions.Domain.Process;
@@ -14,9 +15,11 @@ public sealed record Course(
     IReadOnlyList<Duty> Duties)
 {
     /// <summary>The process has nothing left to do: the conversation is over and nothing waits to be sent.</summary>
+    [JsonIgnore]
     public bool IsOver => Lifecycle.IsOver(State) && Duties.Count == 0;
 
     /// <summary>The duty that is due first; null only when <see cref="IsOver"/>.</summary>
+    [JsonIgnore]
     public Duty? Next => Duties.MinBy(duty => duty.DueAt);
 
     /// <summary>The newer of two courses; a late signal never turns the process back.</summary>
@@ -24,6 +27,7 @@ public sealed record Course(
         (other.LedgerVersion, other.HeadVersion).CompareTo((LedgerVersion, HeadVersion)) >= 0 ? other : this;
 
     /// <summary>Name of the durable instance that walks this course.</summary>
+    [JsonIgnore]
     public string InstanceId => InstanceOf(ConversationId, Epoch);
 
     public static string InstanceOf(string conversationId, int epoch) => $"{conversationId}-{epoch}";

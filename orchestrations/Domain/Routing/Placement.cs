@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
 
 namespace ContactFunctions.Domain.Routing;
@@ -59,5 +60,6 @@ public sealed record Placement
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 
     /// <summary>True when an operator's units are charged with this conversation for its owner.</summary>
+    [JsonIgnore]
     public bool OwnerIsCharged => Owner is not null && State is (ConversationState.Active or ConversationState.WrapUp);
 }
