@@ -181,6 +181,7 @@ export class Desk {
     const { held, offers, selected } = this.store.state;
     for (const { offer } of offers) if (!this.store.state.threads[offer.conversationId]?.loaded) this.#peek(offer.conversationId);
     await Promise.allSettled(held.map((conversation) => this.threads.follow(conversation)));
+    this.store.dispatch({ type: "listReady" });
     for (const conversation of held) this.#outboxes?.open(conversation.conversationId);
     if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected)) this.reload(selected);
     this.markRead();

@@ -25,6 +25,7 @@ export type DeskEvent =
   | { readonly type: "pendingChanged"; readonly conversationId: string; readonly mode: ComposerMode; readonly items: readonly Pending[] }
   | { readonly type: "typingSeen"; readonly conversationId: string; readonly untilMs: number }
   | { readonly type: "readUpTo"; readonly conversationId: string; readonly seq: number }
+  | { readonly type: "queuesNamed"; readonly names: Readonly<Record<string, string>> }
   | { readonly type: "customerLoaded"; readonly customerId: string; readonly record: CustomerRecord | null }
   | { readonly type: "journeyLoaded"; readonly customerId: string; readonly contacts: readonly Contact[] }
   | { readonly type: "selected"; readonly conversationId: string | null }
@@ -32,6 +33,8 @@ export type DeskEvent =
   | { readonly type: "detailsToggled"; readonly open: boolean }
   | { readonly type: "drafted"; readonly conversationId: string; readonly draft: Partial<Draft> }
   | { readonly type: "composerFocused"; readonly conversationId: string; readonly mode: ComposerMode }
+  | { readonly type: "composerHasFocus" }
+  | { readonly type: "listReady" }
   | { readonly type: "dialogShown"; readonly dialog: Dialog | null }
   | { readonly type: "noticed"; readonly tone: "info" | "warning"; readonly key: WordKey; readonly values?: Values }
   | { readonly type: "noticeClosed"; readonly id: number }

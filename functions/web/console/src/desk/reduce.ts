@@ -76,6 +76,8 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, typingUntilMs: { ...state.typingUntilMs, [event.conversationId]: event.untilMs } };
     case "readUpTo":
       return { ...state, readSeqs: { ...state.readSeqs, [event.conversationId]: Math.max(event.seq, state.readSeqs[event.conversationId] ?? 0) } };
+    case "queuesNamed":
+      return { ...state, queueNames: event.names };
     case "customerLoaded":
       return { ...state, customers: { ...state.customers, [event.customerId]: event.record } };
     case "journeyLoaded":
@@ -89,7 +91,11 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
     case "drafted":
       return drafted(state, event.conversationId, event.draft);
     case "composerFocused":
-      return { ...drafted(state, event.conversationId, { mode: event.mode }), focusComposer: state.focusComposer + 1 };
+      return { ...drafted(state, event.conversationId, { mode: event.mode }), focusComposer: event.conversationId };
+    case "composerHasFocus":
+      return { ...state, focusComposer: null };
+    case "listReady":
+      return state.listReady ? state : { ...state, listReady: true };
     case "dialogShown":
       return { ...state, dialog: event.dialog };
     case "noticed":

@@ -48,6 +48,8 @@ export interface DeskState {
   readonly link: Link;
   readonly clock: ClockWindow | null;
   readonly workLoaded: boolean;
+  /** The list and its first messages are here: before that its order would jump. */
+  readonly listReady: boolean;
   readonly offers: Offers;
   /** The work list: what the server says this operator holds. */
   readonly held: readonly Conversation[];
@@ -61,6 +63,8 @@ export interface DeskState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** When wrap-up was first seen here, server time, for a timer where the server names no end. */
   readonly wrapUpSinceMs: Readonly<Record<string, number>>;
+  /** How people call the queues, by id. */
+  readonly queueNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
   readonly journeys: Readonly<Record<string, readonly Contact[]>>;
   readonly selected: string | null;
@@ -69,8 +73,8 @@ export interface DeskState {
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   readonly announcement: Announcement | null;
-  /** Rises when the composer should take the focus. */
-  readonly focusComposer: number;
+  /** The conversation whose composer should take the focus, until it has. */
+  readonly focusComposer: string | null;
 }
 
 export const initialState: DeskState = {
@@ -78,6 +82,7 @@ export const initialState: DeskState = {
   link: "connecting",
   clock: null,
   workLoaded: false,
+  listReady: false,
   offers: [],
   held: [],
   opened: {},
@@ -87,6 +92,7 @@ export const initialState: DeskState = {
   typingUntilMs: {},
   drafts: {},
   wrapUpSinceMs: {},
+  queueNames: {},
   customers: {},
   journeys: {},
   selected: null,
@@ -95,7 +101,7 @@ export const initialState: DeskState = {
   dialog: null,
   notices: [],
   announcement: null,
-  focusComposer: 0,
+  focusComposer: null,
 };
 
 export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>

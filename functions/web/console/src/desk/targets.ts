@@ -20,6 +20,11 @@ export class TargetReader {
     this.#queues = new CustomerApi(http);
   }
 
+  /** The words for queues; rejects when they cannot be read. */
+  async names(): Promise<Readonly<Record<string, string>>> {
+    return Object.fromEntries((await this.#queues.queues()).map(({ queue, name }) => [queue, name]));
+  }
+
   async read(state: DeskState): Promise<Targets> {
     const supervises = state.me?.roles.some((role) => role === "supervisor" || role === "admin") ?? false;
     const [queues, board] = await Promise.all([this.#queues.queues(), supervises ? this.api.board().catch(() => null) : null]);

@@ -9,7 +9,9 @@ const letters = (code: string): string => code.toLowerCase().replace(/[^a-z]/g, 
  * The declared status is not the truth: an available operator without a live lease, without room or marked *not responding* gets no work.
  * A reason the console does not know yet leaves `available`, and the server's own words are shown beside it.
  */
-export const standingOf = (presence: Presence): Standing => {
+export const standingOf = (presence: Presence, online: boolean): Standing => {
+  // Without a network the lease runs out, whatever was true when the server last answered.
+  if (!online && presence.status === "available") return "noSignal";
   const why = letters(presence.why ?? '');
   if (/notrespond|unrespons|missed/.test(why)) return 'notResponding';
   if (presence.status !== 'available') return presence.status;

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { Icon } from "./icons.tsx";
 
 const hues = 6;
 
@@ -15,6 +16,6 @@ const initials = (name: string): string => {
 
 export const Avatar = ({ name, size = "md" }: { readonly name: string; readonly size?: "sm" | "md" | "lg" }): JSX.Element => (
   <span class={`avatar avatar-${size} hue-${hueOf(name)}`} aria-hidden="true">
-    {initials(name)}
+    {/^\p{L}/u.test(name) ? initials(name) : <Icon name="person" class={size === "sm" ? "small" : ""} />}
   </span>
 );

@@ -16,7 +16,7 @@ export const Banner = (): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const link = useDesk((state) => state.link);
   const presence = useDesk((state) => state.me?.presence ?? null);
-  const standing = presence === null ? null : standingOf(presence);
+  const standing = presence === null ? null : standingOf(presence, link !== "offline");
   const words = ((): Words | null => {
     if (link === "offline") return { tone: "warning", icon: "link", title: t("banner.offline"), text: t("banner.offline.text") };
     if (standing === "notResponding") return { tone: "warning", icon: "warning", title: t("banner.notResponding"), text: t("banner.notResponding.text"), action: t("banner.back") };

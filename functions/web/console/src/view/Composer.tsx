@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { messageCharactersMax } from "../../../shared/api/customer-api.ts";
 import { smsParts } from "../conversation/sms.ts";
 import { type ComposerMode, draftOf } from "../desk/state.ts";
@@ -17,19 +17,20 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
   const dispatch = useDispatch();
   const id = conversation.conversationId;
   const draft = useDesk((state) => draftOf(state, id));
-  const focus = useDesk((state) => state.focusComposer);
+  const wanted = useDesk((state) => state.focusComposer === id);
   const field = useRef<HTMLTextAreaElement>(null);
   const typedMs = useRef(0);
-  const seenFocus = useRef(focus);
   const mode: ComposerMode = noteOnly ? "note" : draft.mode;
   const text = draft[mode];
   const left = messageCharactersMax - text.length;
   const name = nameOf(conversation.customer, t);
 
-  useEffect(() => {
-    if (seenFocus.current !== focus) field.current?.focus();
-    seenFocus.current = focus;
-  }, [focus]);
+  // Before the next key press: whoever asked for the composer is already writing.
+  useLayoutEffect(() => {
+    if (!wanted) return;
+    field.current?.focus();
+    dispatch({ type: "composerHasFocus" });
+  }, [wanted]);
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return;

@@ -29,8 +29,9 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   const dispatch = useDispatch();
   const nowMs = useNow();
   const detailsOpen = useDesk((state) => state.detailsOpen);
+  const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
   const name = nameOf(conversation.customer, t);
-  const facts = [channelName(conversation.channel, t), conversation.queue, conversation.ticketNumber === null ? "" : `#${conversation.ticketNumber}`, t("conversation.since", { time: clockTime(new Date(conversation.createdAt), t.locale) })];
+  const facts = [channelName(conversation.channel, t), queue, conversation.ticketNumber === null ? "" : `#${conversation.ticketNumber}`, t("conversation.since", { time: clockTime(new Date(conversation.createdAt), t.locale) })];
   const open = held && (conversation.state === "active" || conversation.state === "idle");
   return (
     <header class="conversation-head">

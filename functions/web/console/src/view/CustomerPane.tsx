@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { clockTime, dayName } from "../../../shared/i18n/times.ts";
 import { conversationOf } from "../desk/state.ts";
 import type { Contact, CustomerSummary } from "../wire/contract.ts";
-import { languageName, nameOf } from "../words/phrases.ts";
+import { dateTime, languageName, nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useBench, useDesk, useWords } from "./bench.ts";
@@ -26,18 +25,21 @@ const factName = (key: string, t: Words): string => {
 const Step = ({ contact, current }: { readonly contact: Contact; readonly current: boolean }): JSX.Element => {
   const { desk, words: t } = useBench();
   const at = new Date(contact.at);
-  const line = [channelName(contact.channel, t), contact.queue, contact.operator].filter((part) => part !== null && part !== "").join(" · ");
+  const queue = useDesk((state) => (contact.queue === null ? null : (state.queueNames[contact.queue] ?? contact.queue)));
+  const line = [channelName(contact.channel, t), queue, contact.operator].filter((part) => part !== null && part !== "").join(" · ");
   const how = contact.disposition === null ? null : has(`disposition.${contact.disposition}`) ? t(`disposition.${contact.disposition}` as WordKey) : contact.disposition;
   return (
     <li class={`step ${current ? "step-current" : ""}`} data-testid="journey-contact">
       <button type="button" disabled={current || contact.conversationId === ""} onClick={() => desk.select(contact.conversationId)}>
         <span class="step-icon"><Icon name={channelIcon(contact.channel)} class="small" /></span>
         <span class="grow">
-          <strong>{`${dayName(at, new Date(desk.serverNowMs()), t.locale)} ${clockTime(at, t.locale)}`}</strong>
+          <span class="step-line">
+            <strong>{dateTime(at, new Date(desk.serverNowMs()), t)}</strong>
+            <span class="chip chip-plain">{current ? t("journey.now") : (how ?? (contact.state === null ? "" : stateName(contact.state, t)))}</span>
+          </span>
           <span class="muted">{line}</span>
           {contact.preview !== null && <span class="step-text">{contact.preview}</span>}
         </span>
-        <span class="chip chip-plain">{current ? t("journey.now") : (how ?? (contact.state === null ? "" : stateName(contact.state, t)))}</span>
       </button>
     </li>
   );

@@ -14,18 +14,19 @@ const Watch = ({ attention }: { readonly attention: Attention }): null => {
   const { desk, words: t, preferences } = useBench();
   const offers = useDesk((state) => state.offers);
   const unread = useDesk((state) => rowsOf(state.held, state.threads, state.readSeqs).reduce((sum, row) => sum + row.unread, 0));
+  const queueNames = useDesk((state) => state.queueNames);
   const said = useDesk((state) => state.announcement);
   const newest = offers.at(-1)?.offer;
   useEffect(() => {
     const name = offers[0] === undefined ? "" : nameOf(offers[0].offer.customer, t);
     attention.want({
-      offers: offers.map(({ offer }) => ({ offerId: offer.offerId, title: t("live.offer", { name: nameOf(offer.customer, t) }), body: t("offer.new", { queue: offer.queue }) })),
+      offers: offers.map(({ offer }) => ({ offerId: offer.offerId, title: t("live.offer", { name: nameOf(offer.customer, t) }), body: t("offer.new", { queue: queueNames[offer.queue] ?? offer.queue }) })),
       unread,
       flashText: t("offer.flash", { name }),
       sound: preferences.sound,
       desktop: preferences.desktop,
     });
-  }, [offers, unread, preferences, t]);
+  }, [offers, unread, preferences, t, queueNames]);
   useEffect(() => {
     if (newest !== undefined) desk.store.dispatch({ type: "announced", urgent: true, key: "live.offer", values: { name: nameOf(newest.customer, t) } });
   }, [newest?.offerId]);

@@ -18,7 +18,9 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
   const holds = useDesk((state) => state.held.length > 0);
   const offered = useDesk((state) => state.offers.length > 0);
   const me = useDesk((state) => state.me);
-  const standing = me === null ? "offline" : standingOf(me.presence);
+  const link = useDesk((state) => state.link);
+  const names = useDesk((state) => state.queueNames);
+  const standing = me === null ? "offline" : standingOf(me.presence, link !== "offline");
   if (loading) return <section class="empty" data-testid="nothing-selected"><p class="muted">{t("timeline.loading")}</p></section>;
   if (holds || offered) {
     return (
@@ -34,7 +36,7 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
     <section class="empty" data-testid="nothing-selected">
       <Picture />
       <h2>{away ? t("empty.off") : t("empty.on")}</h2>
-      <p class="muted">{away ? t("empty.off.text") : t("empty.on.text", { queues: me?.queues.join(", ") ?? "" })}</p>
+      <p class="muted">{away ? t("empty.off.text") : t("empty.on.text", { queues: me?.queues.map((queue) => names[queue] ?? queue).join(", ") ?? "" })}</p>
       {away ? (
         <button type="button" class="button button-primary" data-testid="go-available" onClick={() => void desk.setPresence("available", null)}>
           {t("empty.goAvailable")}

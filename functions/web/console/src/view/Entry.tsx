@@ -52,11 +52,12 @@ export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => 
     );
   }
   if (isNote(message)) {
+    const title = mine ? t("timeline.myNote") : t("timeline.noteBy", { name: author });
     return (
-      <article class="note" {...marks} data-kind="note" aria-label={t("timeline.noteBy", { name: author })}>
+      <article class="note" {...marks} data-kind="note" aria-label={title}>
         <header class="note-head">
           <Icon name="lock" class="small" />
-          <strong>{t("timeline.noteBy", { name: author })}</strong>
+          <strong>{title}</strong>
           <span class="note-tag">{t("timeline.noteOnly")}</span>
           <span class="grow" />
           <Time at={message.sentAt} />

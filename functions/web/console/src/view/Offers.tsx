@@ -26,6 +26,7 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
   const nowMs = useNow();
   const { offer, phase } = card;
   const opening = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isFromCustomer)?.text ?? null);
+  const queue = useDesk((state) => state.queueNames[offer.queue] ?? offer.queue);
   const left = countdown(offer.expiresAt, nowMs, totalMs(card));
   const busy = phase !== "open" || left.over;
   return (
@@ -34,7 +35,7 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
         <div class="grow">
           <span class="offer-kind">
             <Icon name={channelIcon(offer.channel)} class="small" />
-            {t("offer.new", { queue: offer.queue })}
+            {t("offer.new", { queue })}
           </span>
           <strong class="offer-name">{nameOf(offer.customer, t)}</strong>
           <span class="muted" data-testid="offer-waited">{t("offer.waited", { time: span(waitedSeconds(card, nowMs) * 1_000, t) })}</span>

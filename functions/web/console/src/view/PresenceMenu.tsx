@@ -28,9 +28,10 @@ const labelOf = (me: Me, t: Words): string => {
 export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const me = useDesk((state) => state.me);
+  const link = useDesk((state) => state.link);
   const [asking, setAsking] = useState(false);
   if (me === null) return null;
-  const standing = standingOf(me.presence);
+  const standing = standingOf(me.presence, link !== "offline");
   const declare = (status: PresenceStatus, reason: string | null, close: () => void): void => {
     close();
     setAsking(true);

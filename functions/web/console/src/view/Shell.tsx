@@ -14,6 +14,7 @@ import { Offers } from "./Offers.tsx";
 import { DeclineDialog, HelpDialog, SignOutDialog } from "./SmallDialogs.tsx";
 import { TransferDialog } from "./TransferDialog.tsx";
 import { LiveRegions, Notices } from "./Voices.tsx";
+import { useNarrow } from "./width.ts";
 import { WorkList } from "./WorkList.tsx";
 
 const contextOf = (target: EventTarget | null): { typing: boolean; onControl: boolean; covered: boolean } => {
@@ -49,6 +50,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   const { desk, preferences, words: t } = useBench();
   const pane = useDesk((state) => state.pane);
   const detailsOpen = useDesk((state) => state.detailsOpen && conversationOf(state, state.selected) !== null);
+  const narrow = useNarrow();
   const [presenceSignal, openPresence] = useState(0);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,11 +71,13 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
       <Header presenceSignal={presenceSignal} />
       <Banner />
       <div class="panes">
-        <WorkList />
+        <WorkList withOffers={!narrow || pane === "list"} />
         <main class="middle" id="conversation" tabIndex={-1}>
-          <div class="offers-over">
-            <Offers />
-          </div>
+          {narrow && pane !== "list" && (
+            <div class="offers-over">
+              <Offers />
+            </div>
+          )}
           <ConversationPane />
         </main>
         <CustomerPane />

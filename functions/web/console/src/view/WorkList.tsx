@@ -15,7 +15,8 @@ const titles: Readonly<Record<Section, WordKey>> = { reply: "work.reply", answer
 
 export const SlaChip = ({ row, nowMs }: { readonly row: Pick<Row, "conversation">; readonly nowMs: number }): JSX.Element | null => {
   const t = useWords();
-  const chip = slaChip(row.conversation.sla, nowMs);
+  const over = row.conversation.state === "wrapUp" || row.conversation.state === "closed";
+  const chip = over ? null : slaChip(row.conversation.sla, nowMs);
   if (chip === null) return null;
   const time = span(Math.abs(chip.leftMs), t);
   const words = chip.tone === "breached" ? t("sla.late", { time }) : chip.tone === "paused" ? t("sla.paused") : t("sla.left", { time });
@@ -48,6 +49,7 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
   const id = conversation.conversationId;
   const selected = useDesk((state) => state.selected === id);
   const typing = useDesk((state) => (state.typingUntilMs[id] ?? 0) > Date.now());
+  const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
   const name = nameOf(conversation.customer, t);
   const open = (): void => {
     desk.select(id);
@@ -82,7 +84,7 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
           </span>
           <span class="item-line item-chips">
             <SlaChip row={row} nowMs={nowMs} />
-            <span class="chip chip-plain">{conversation.queue}</span>
+            <span class="chip chip-plain">{queue}</span>
             <span class="grow" />
             {place < 9 && <kbd class="item-key" aria-hidden="true">{place + 1}</kbd>}
           </span>
@@ -92,20 +94,20 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
   );
 };
 
-export const WorkList = (): JSX.Element => {
+export const WorkList = ({ withOffers }: { readonly withOffers: boolean }): JSX.Element => {
   const t = useWords();
   const nowMs = useNow();
   const held = useDesk((state) => state.held);
   const threads = useDesk((state) => state.threads);
   const readSeqs = useDesk((state) => state.readSeqs);
-  const loaded = useDesk((state) => state.workLoaded);
+  const loaded = useDesk((state) => state.listReady);
   const rows = useMemo(() => rowsOf(held, threads, readSeqs), [held, threads, readSeqs]);
   return (
     <nav class="list" aria-label={t("work.title")} data-testid="work-list">
-      <Offers />
+      {withOffers && <Offers />}
       {!loaded && <Skeleton />}
       {loaded && rows.length === 0 && <p class="list-empty muted" data-testid="work-empty">{t("work.empty")}</p>}
-      {(["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
+      {loaded && (["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
         const inside = rows.filter((row) => row.section === section);
         return inside.length === 0 ? null : (
           <section key={section} aria-label={t(titles[section])}>

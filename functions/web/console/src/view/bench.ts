@@ -1,5 +1,5 @@
 import { createContext } from "preact";
-import { useContext, useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { offsetMs } from "../desk/clock.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { DeskEvent } from "../desk/events.ts";
@@ -36,7 +36,7 @@ export const useDesk = <Part>(select: (state: DeskState) => Part): Part => {
   const { store } = useBench().desk;
   const part = select(store.state);
   const [, redraw] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     let shown = part;
     const check = (): void => {
       const now = select(store.state);

@@ -28,7 +28,7 @@ const sectionOf = (conversation: Conversation, waiting: string | null): Section 
 };
 
 const rowOf = (conversation: Conversation, thread: Thread, readSeq: number): Row => {
-  const waiting = waitingSince(thread);
+  const waiting = conversation.state === "wrapUp" ? null : waitingSince(thread);
   return { conversation, section: sectionOf(conversation, waiting), unread: unreadOf(conversation, thread, readSeq), waitingSince: waiting, preview: preview(thread) };
 };
 
