@@ -15,7 +15,6 @@ export const japanese: Readonly<Record<string, string>> = {
   caption: "益子でひとつずつ挽いています。同じものはふたつとありません。",
   crumb: "珈琲 · 抽出器具",
   name: "日の出 ドリップセット",
-  ratingLabel: "評価",
   rating: "4.9 · レビュー218件",
   price: "¥12,800",
   tax: "税込・送料無料",

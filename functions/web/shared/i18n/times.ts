@@ -7,10 +7,15 @@ export function clockTime(at: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { hour: "2-digit", minute: "2-digit" }).format(at);
 }
 
-/** Today, yesterday, or the date. */
+/** Today, yesterday, tomorrow, or the date; as a heading. */
 export function dayName(at: Date, now: Date, locale: Locale): string {
+  return capital(dayInText(at, now, locale));
+}
+
+/** The same inside a sentence. */
+export function dayInText(at: Date, now: Date, locale: Locale): string {
   const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000);
-  if (days === 0 || days === -1) return capital(new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day"));
+  if (Math.abs(days) <= 1) return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(days, "day");
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
   return new Intl.DateTimeFormat(tag[locale], { weekday: "short", day: "numeric", month: "long", ...year }).format(at);
 }

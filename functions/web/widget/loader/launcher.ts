@@ -32,10 +32,11 @@ export class Launcher {
     this.#button.dataset["testid"] = "launcher";
     this.#button.innerHTML = chat + down;
     this.#badge.className = "badge";
+    // Beside the button, whose label says the number in words.
+    this.#badge.ariaHidden = "true";
     this.#badge.dataset["testid"] = "unread-badge";
-    this.#button.append(this.#badge);
     this.#button.addEventListener("click", onClick);
-    this.root.append(this.#button);
+    this.root.append(this.#button, this.#badge);
     document.body.append(host);
     this.#draw();
   }

@@ -1,5 +1,5 @@
 import type { Queue } from "../../shared/api/wire.ts";
-import { clockTime, dayName, duration } from "../../shared/i18n/times.ts";
+import { clockTime, dayInText, duration } from "../../shared/i18n/times.ts";
 import { useWidget, useWidgetState, type Text } from "./context.ts";
 
 /** How busy it is, before anybody writes. */
@@ -29,5 +29,5 @@ function details(queue: Queue, t: Text): string {
 
 function moment(iso: string, t: Text): string {
   const at = new Date(iso);
-  return `${dayName(at, new Date(), t.locale).toLocaleLowerCase(t.locale)} ${clockTime(at, t.locale)}`;
+  return `${dayInText(at, new Date(), t.locale)} ${clockTime(at, t.locale)}`;
 }
