@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Logging;
+
+namespace ContactFunctions.Functions.Storage;
+
+/// <summary>Event ids 2100 to 2199.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(2100, LogLevel.Error, "Storing {Count} changes of conversation {Conversation} failed.")]
+    public static partial void RecordFailed(ILogger log, string conversation, int count, Exception fault);
+
+    [LoggerMessage(2101, LogLevel.Warning, "The answer of storage was lost for conversation {Conversation} (try {Tries}); looking it up.")]
+    public static partial void AnswerLost(ILogger log, string conversation, int tries, Exception fault);
+
+    [LoggerMessage(2110, LogLevel.Error, "Queueing {Count} conversations in the ledger failed.")]
+    public static partial void EnqueueFailed(ILogger log, int count, Exception fault);
+
+    [LoggerMessage(2111, LogLevel.Warning, "The answer of storage was lost for the ledger (try {Tries}); looking it up.")]
+    public static partial void LedgerAnswerLost(ILogger log, int tries, Exception fault);
+
+    [LoggerMessage(2112, LogLevel.Debug, "A claim of conversation {Conversation} lost its race.")]
+    public static partial void ClaimLost(ILogger log, string conversation);
+}

@@ -1,0 +1,58 @@
+using Azure.Data.Tables;
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace ContactFunctions.Functions.Storage.Record;
+
+/// <summary>The record of conversations on table storage; <see cref="RecordKeys"/> tells the layout. One for each host, safe for concurrent use.</summary>
+/// <remarks>A caller that gives up stops waiting; what it asked for goes on and is done or not done, never half done.</remarks>
+public sealed class ConversationRecord : IConversationRecord
+{
+    private readonly RecordReader reader;
+    private readonly RecordWriter writer;
+    private readonly RecordOpening opening;
+    private readonly StandingAddresses addresses;
+    private readonly Deliveries deliveries;
+
+    /// <param name="table">Without retries of its own: this adapter must see lost answers.</param>
+    public ConversationRecord(TableClient table, TimeProvider time, ILogger<ConversationRecord> log)
+    {
+        reader = new RecordReader(table);
+        writer = new RecordWriter(reader, time, log);
+        opening = new RecordOpening(table, reader, time);
+        addresses = new StandingAddresses(table);
+        deliveries = new Deliveries(table);
+    }
+
+    public async Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
+        (await reader.HeadAsync(conversationId).WaitAsync(cancellation))?.Head;
+
+    public Task<Opened> OpenAsync(OpenConversation open, CancellationToken cancellation) => opening.OpenAsync(open).WaitAsync(cancellation);
+
+    public Task<Outcome<Recorded>> ApplyAsync(string conversationId, RecordCommand command, CancellationToken cancellation) =>
+        writer.ApplyAsync(conversationId, command).WaitAsync(cancellation);
+
+    public Task<IReadOnlyList<Entry>> ReadAsync(string conversationId, ReadFrom from, int limit, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 200);
+        return reader.ReadAsync(conversationId, from, limit).WaitAsync(cancellation);
+    }
+
+    public Task<string> NameAsync(StandingAddress address, string proposedId, CancellationToken cancellation) =>
+        addresses.NameAsync(address, proposedId).WaitAsync(cancellation);
+
+    public Task<string> RenameAsync(StandingAddress address, string oldId, string newId, CancellationToken cancellation) =>
+        addresses.RenameAsync(address, oldId, newId).WaitAsync(cancellation);
+
+    public Task<bool> MarkDeliveryAsync(string conversationId, long entry, DeliveryState state, CancellationToken cancellation) =>
+        deliveries.MarkAsync(conversationId, entry, state).WaitAsync(cancellation);
+
+    public Task<IReadOnlyDictionary<long, DeliveryState>> DeliveriesAsync(
+        string conversationId, IReadOnlyList<long> entries, CancellationToken cancellation) =>
+        deliveries.StatesAsync(conversationId, entries).WaitAsync(cancellation);
+}
