@@ -113,4 +113,6 @@ export interface TypingEvent {
   role?: AuthorRole;
   author?: { role?: AuthorRole; id?: string | null; name?: string | null };
   name?: string | null;
+  /** The last number that the typist knew. */
+  seq?: number;
 }

@@ -6,8 +6,8 @@ export type ConversationEvent =
   | { type: "messageAdded"; message: MessageAdded | Message }
   /** Push. The fields that changed, with their version. */
   | { type: "conversationChanged"; change: ConversationChanged }
-  /** Push. Somebody on the other side is typing. */
-  | { type: "typing"; name: string | null; atMs: number }
+  /** Push. Somebody on the other side is typing, who knew the messages up to `seq`. */
+  | { type: "typing"; name: string | null; atMs: number; seq?: number }
   /** Answer. Messages after a number, ascending and complete. */
   | { type: "page"; page: MessagePage }
   /** Answer. The whole head. */

@@ -24,7 +24,7 @@ const added = (...seqs: number[]): ConversationEvent[] =>
   seqs.map((seq) => ({ type: "messageAdded", message: { ...message(seq), conversationId: "a" } }));
 const page = (from: number, to: number): ConversationEvent => ({
   type: "page",
-  page: { messages: Array.from({ length: to - from + 1 }, (_, i) => message(from + i)), lastSeq: to },
+  page: { messages: Array.from({ length: to - from + 1 }, (_, i) => message(from + i)).map((each) => ({ ...each, conversationId: "a" })), lastSeq: to },
 });
 const seqs = (state: ConversationState) => state.messages.map((each) => each.seq);
 
@@ -99,6 +99,12 @@ describe("versions", () => {
 });
 
 describe("typing", () => {
+  it("reduce_TypingHeardAfterItsMessage_IsIgnored", () => {
+    const state = apply(newConversationState("a"), { type: "messageAdded", message: message(1) }, { type: "messageAdded", message: message(2, "operator") });
+    expect(apply(state, { type: "typing", name: "Hana", atMs: 1, seq: 1 })).toBe(state);
+    expect(apply(state, { type: "typing", name: "Hana", atMs: 1, seq: 2 }).typing).not.toBeNull();
+  });
+
   it("reduce_Typing_EndsWithTimeOrWithTheMessage", () => {
     const typing = apply(newConversationState("a"), { type: "typing", name: "Hana", atMs: 1_000 });
     expect(apply(typing, { type: "tick", atMs: 1_000 + typingShownMs - 1 }).typing).not.toBeNull();

@@ -21,16 +21,21 @@ export function reduceConversation(state: ConversationState, event: Conversation
     case "conversationChanged":
       return withChange(state, event.change);
     case "typing":
-      return { ...state, typing: { name: event.name, atMs: event.atMs } };
+      return withTyping(state, event.name, event.atMs, event.seq);
     case "tick":
       return state.typing !== null && event.atMs - state.typing.atMs >= typingShownMs ? { ...state, typing: null } : state;
   }
 }
 
-function withPushed(state: ConversationState, pushed: MessageAdded | Message): ConversationState {
-  if (!("conversationId" in pushed)) return withMessages(state, [pushed]);
-  const { conversationId, ...message } = pushed;
-  return conversationId === state.conversationId ? withMessages(state, [message]) : state;
+function withPushed(state: ConversationState, message: MessageAdded | Message): ConversationState {
+  const about = "conversationId" in message ? message.conversationId : state.conversationId;
+  return about === state.conversationId ? withMessages(state, [message]) : state;
+}
+
+/** A sign sent before its author's message but heard after it says nothing any more. */
+function withTyping(state: ConversationState, name: string | null, atMs: number, seq: number | undefined): ConversationState {
+  const answered = state.messages.some((message) => message.author.role !== "customer" && (message.seq ?? 0) > (seq || Infinity));
+  return answered ? state : { ...state, typing: { name, atMs } };
 }
 
 /** An answer of the same version is taken: position and estimate move without a new version. */

@@ -138,15 +138,16 @@ export class OpenChat {
     if (missingAfter(this.#conversation) !== null) void this.#catchUp.run();
   }
 
-  /** The push may name few fields; the head in storage has them all. */
+  /** The push does not carry position and estimate: those who wait fetch them. */
   #changed(change: ConversationChanged): void {
     this.#apply({ type: "conversationChanged", change });
-    void this.#catchUp.run();
+    if (waits(this.#conversation)) void this.#catchUp.run();
   }
 
   #typed(event: TypingEvent): void {
     if ((event.role ?? event.author?.role) === "customer") return;
-    this.#apply({ type: "typing", name: event.name ?? event.author?.name ?? null, atMs: Date.now() });
+    const { name = event.author?.name ?? null, seq } = event;
+    this.#apply({ type: "typing", name, atMs: Date.now(), ...(seq === undefined ? {} : { seq }) });
     clearTimeout(this.#typingTimer);
     this.#typingTimer = setTimeout(() => this.#apply({ type: "tick", atMs: Date.now() }), typingShownMs);
   }
@@ -176,9 +177,7 @@ export class OpenChat {
   }
 
   #askPosition(): void {
-    const state = this.#conversation.head?.state;
-    if (this.#connection.state !== ConnectionState.Live || (state !== "waiting" && state !== "offered")) return;
-    void this.#catchUp.run();
+    if (this.#connection.state === ConnectionState.Live && waits(this.#conversation)) void this.#catchUp.run();
   }
 
   #apply(event: ConversationEvent): void {
@@ -188,4 +187,9 @@ export class OpenChat {
     const arrived = this.#conversation.messages.filter((message) => (message.seq ?? 0) > before.lastSeq);
     this.#options.onConversation(this.#conversation, arrived);
   }
+}
+
+/** Nobody answers yet, or it is not known whether somebody does. */
+function waits({ head }: ConversationState): boolean {
+  return head === null || head.state === "waiting" || head.state === "offered";
 }

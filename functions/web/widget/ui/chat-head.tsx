@@ -32,7 +32,7 @@ export function ChatHead({ canEnd, onEnd }: { canEnd: boolean; onEnd: () => void
 }
 
 function line(state: WidgetState, t: Text): string {
-  if (ended(state)) return t("endedTitle");
+  if (ended(state) || state.conversation?.head?.state === "wrapUp") return t("endedTitle");
   const head = state.conversation?.head;
   if (!head) return t(state.screen === "starting" ? "starting" : "hint");
   if (head.state === "waiting") return t("waitingHead");
