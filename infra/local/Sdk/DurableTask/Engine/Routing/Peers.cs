@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Net.Sockets;
+using System.Text.Json;
+using ContactFunctions.DurableEngine.Storage;
+
+namespace ContactFunctions.DurableEngine.Routing;
+
+/// <summary>Connections to the other hosts, kept for the next knock.</summary>
+internal sealed class Peers(TimeProvider clock) : IDisposable
+{
+    /// <summary>A host that hangs must not hold a caller; the letter is sent again, and known by its id.</summary>
+    private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<Door, ConcurrentBag<Connection>> _idle = [];
+
+    /// <returns>Null: nobody answered; whether the knock was heard is not known.</returns>
+    public async Task<Reply?> KnockAsync(Door door, Knock knock, CancellationToken cancellation)
+    {
+        var idle = _idle.GetOrAdd(door, _ => []);
+        using var patience = new CancellationTokenSource(PatienceMax, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
+        Connection? connection = null;
+        try
+        {
+            if (!idle.TryTake(out connection))
+                connection = await Connection.OpenAsync(door, either.Token);
+            var reply = await connection.KnockAsync(knock, either.Token);
+            idle.Add(connection);
+            return reply;
+        }
+        catch (Exception e) when (e is IOException or SocketException or JsonException or ObjectDisposedException)
+        {
+            connection?.Dispose();
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            connection?.Dispose();
+            cancellation.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var connection in _idle.Values.SelectMany(bag => bag))
+            connection.Dispose();
+    }
+}
