@@ -23,22 +23,22 @@ internal sealed class TaskHub : IAsyncDisposable
     public TaskHub(TaskHubOptions options, IDurableFunctions functions, ILoggerFactory loggers, IHubStore store)
     {
         _parts = new(options, functions, loggers, store);
-        _peers = new(options.Clock);
+        _peers = new(options.LeaseClock);
         _router = new(_parts, _peers);
-        Client = new HubClient(_parts, _router, new(_parts, () => _membership ?? throw NotStarted()));
+        Client = new HubClient(_parts, _router, new(_parts, _router));
     }
 
-    /// <summary>Usable from <see cref="StartAsync"/> on.</summary>
+    /// <summary>Calls made before the start wait for it.</summary>
     public DurableTaskClient Client { get; }
 
-    /// <summary>Returns when this host has the buckets that nobody else holds.</summary>
+    /// <summary>Returns when this host has the buckets that nobody else holds. May be tried again when it failed.</summary>
     public async Task StartAsync(CancellationToken cancellation)
     {
         await _parts.Store.PrepareAsync(_parts.Options.PartitionCount, cancellation);
-        _door = new(_router.AnswerAsync);
-        _membership = new(_parts, _door.Open(), _router.SendAsync);
-        _router.Start(_membership);
+        _door ??= new(_router.AnswerAsync);
+        _membership ??= new(_parts, _door.Open(), _router.SendAsync);
         await _membership.StartAsync(cancellation);
+        _router.Start(_membership);
     }
 
     /// <summary>Lets what runs end, within 2 s, and leaves the buckets to the other hosts.</summary>
@@ -73,6 +73,4 @@ internal sealed class TaskHub : IAsyncDisposable
         _peers.Dispose();
         _door = null;
     }
-
-    private static InvalidOperationException NotStarted() => new("The task hub has not been started.");
 }

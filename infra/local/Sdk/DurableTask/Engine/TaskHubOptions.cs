@@ -20,5 +20,11 @@ internal sealed record TaskHubOptions
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>Counts the leases between hosts. Tests that jump over days keep it apart from the orchestrations' clock.</summary>
+    public TimeProvider LeaseClock { get => field ?? Clock; init; }
+
     public DataConverter Converter { get; init; } = JsonDataConverter.Default;
+
+    /// <summary>For a hub on a store of its own, without tables. Its leases stand still.</summary>
+    public static TaskHubOptions OnStore(TimeProvider clock, TimeProvider leases) => new() { Tables = null!, Clock = clock, LeaseClock = leases };
 }

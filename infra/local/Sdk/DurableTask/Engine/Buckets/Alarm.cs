@@ -24,6 +24,12 @@ internal sealed class Alarm : IDisposable
 
     public void Set(string id, Message call, DateTimeOffset at)
     {
+        if (at <= _clock.GetUtcNow())
+        {
+            _ring(id, call);
+            return;
+        }
+
         lock (_lock)
         {
             _calls.Enqueue((id, call), at);
@@ -58,9 +64,9 @@ internal sealed class Alarm : IDisposable
         if (at == DateTimeOffset.MaxValue)
             return;
         var delay = at - _clock.GetUtcNow();
-        _timer.Change(delay < TimeSpan.Zero ? TimeSpan.Zero : delay > LongestSleep ? LongestSleep : RoundUp(delay), Timeout.InfiniteTimeSpan);
+        _timer.Change(delay > LongestSleep ? LongestSleep : RoundUp(delay), Timeout.InfiniteTimeSpan);
     }
 
-    // The system's timers count whole milliseconds: rounded down they would ring early and be set again for nothing.
-    private static TimeSpan RoundUp(TimeSpan delay) => TimeSpan.FromMilliseconds(Math.Ceiling(delay.TotalMilliseconds));
+    // Rounded down it would ring early and be set again for nothing; a delay of zero could ring inside this call.
+    private static TimeSpan RoundUp(TimeSpan delay) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(delay.TotalMilliseconds)));
 }

@@ -200,7 +200,7 @@ internal sealed partial class Bucket
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 Log.LetterDelayed(_parts.Log, letter.To, e);
-                await Task.Delay(SendAgainAfter, _parts.Clock, _ending.Token);
+                await Task.Delay(SendAgainAfter, _parts.Options.LeaseClock, _ending.Token);
             }
         }
     }

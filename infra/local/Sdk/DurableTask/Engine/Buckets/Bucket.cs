@@ -79,7 +79,7 @@ internal sealed partial class Bucket
     public async Task ReleaseAsync(TimeSpan patience, CancellationToken cancellation)
     {
         _isLeaving = true;
-        await Task.WhenAny(_busy.WhenIdleAsync(), Task.Delay(patience, _parts.Clock, cancellation));
+        await Task.WhenAny(_busy.WhenIdleAsync(), Task.Delay(patience, _parts.Options.LeaseClock, cancellation));
         Abandon();
         await _lost.Task.WaitAsync(cancellation);
         try

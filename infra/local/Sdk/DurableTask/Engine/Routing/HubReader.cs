@@ -4,7 +4,7 @@ using ContactFunctions.DurableEngine.Instances;
 namespace ContactFunctions.DurableEngine.Routing;
 
 /// <summary>Reads instances: from memory where this host owns them, from storage where not.</summary>
-internal sealed class HubReader(HubParts parts, Func<Membership> membership)
+internal sealed class HubReader(HubParts parts, Router router)
 {
     /// <summary>How often an instance of another host is looked at while somebody waits for it.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
@@ -13,13 +13,14 @@ internal sealed class HubReader(HubParts parts, Func<Membership> membership)
     public async Task<(InstanceHead? Head, Task NextLook)> LookAsync(string id, CancellationToken cancellation)
     {
         var bucket = Placement.BucketOf(id, parts.Options.PartitionCount);
-        if (membership().Find(bucket) is { } owned)
+        var membership = await router.WhenStartedAsync(cancellation);
+        if (membership.Find(bucket) is { } owned)
         {
             var (head, change) = await owned.LookAsync(id, cancellation);
             return (head, Task.WhenAny(change, owned.Lost));
         }
 
-        return (await parts.Store.ReadHeadAsync(bucket, id, cancellation), Task.Delay(Interval, parts.Clock, cancellation));
+        return (await parts.Store.ReadHeadAsync(bucket, id, cancellation), Task.Delay(Interval, parts.Options.LeaseClock, cancellation));
     }
 
     public async Task<InstanceHead> WaitAsync(string id, Func<InstanceHead, bool> isReached, CancellationToken cancellation)

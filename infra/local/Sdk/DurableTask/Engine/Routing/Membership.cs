@@ -103,7 +103,7 @@ internal sealed class Membership : IDisposable
 
     private async Task WaitAsync()
     {
-        using var period = new CancellationTokenSource(Limits.LeaseRenewal, _parts.Clock);
+        using var period = new CancellationTokenSource(Limits.LeaseRenewal, _parts.Options.LeaseClock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token, period.Token);
         try
         {
@@ -138,7 +138,7 @@ internal sealed class Membership : IDisposable
 
     private async Task<HashSet<string>> RenewAsync(CancellationToken cancellation)
     {
-        var now = _parts.Clock.GetUtcNow();
+        var now = _parts.Options.LeaseClock.GetUtcNow();
         var leases = await _parts.Store.RenewAsync(new(Host, _door, now + Limits.LeaseTime), cancellation);
         var others = leases.Where(lease => lease.Host != Host).ToList();
         foreach (var old in others.Where(lease => lease.ExpiresAt + Limits.LeaseMemory < now))

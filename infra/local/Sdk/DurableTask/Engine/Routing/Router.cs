@@ -14,16 +14,17 @@ internal sealed class Router(HubParts parts, Peers peers)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
     private readonly ConcurrentDictionary<int, Door> _doors = [];
-    private Membership? _membership;
+    private readonly TaskCompletionSource<Membership> _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private Membership Membership => _membership ?? throw new InvalidOperationException("The task hub has not been started.");
+    /// <summary>Letters that come before wait.</summary>
+    public void Start(Membership membership) => _started.SetResult(membership);
 
-    public void Start(Membership membership) => _membership = membership;
+    public Task<Membership> WhenStartedAsync(CancellationToken cancellation) => _started.Task.WaitAsync(cancellation);
 
     /// <exception cref="TimeoutException">No owner was found in time.</exception>
     public async Task<Answer> AskAsync(Letter letter, CancellationToken cancellation)
     {
-        using var timeout = new CancellationTokenSource(Limits.CallTimeout, parts.Clock);
+        using var timeout = new CancellationTokenSource(Limits.CallTimeout, parts.Options.LeaseClock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, timeout.Token);
         try
         {
@@ -38,27 +39,29 @@ internal sealed class Router(HubParts parts, Peers peers)
     /// <summary>Tries until it is done or cancelled.</summary>
     public async Task<Answer> SendAsync(Letter letter, CancellationToken cancellation)
     {
+        var membership = await WhenStartedAsync(cancellation);
         var bucket = Placement.BucketOf(letter.To, parts.Options.PartitionCount);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
-            var change = Membership.NextChange;
-            if (await TryAsync(bucket, letter, cancellation) is { } answer)
+            var change = membership.NextChange;
+            if (await TryAsync(membership, bucket, letter, cancellation) is { } answer)
                 return answer;
-            await Task.WhenAny(change, Task.Delay(Pause, parts.Clock, cancellation));
+            await Task.WhenAny(change, Task.Delay(Pause, parts.Options.LeaseClock, cancellation));
         }
     }
 
     /// <summary>What comes in through this host's door.</summary>
     public async Task<Reply> AnswerAsync(Knock knock)
     {
+        var membership = await WhenStartedAsync(CancellationToken.None);
         if (knock.Letter is not { } letter)
         {
-            Membership.Nudge();
+            membership.Nudge();
             return new(Answer.Done, null);
         }
 
-        if (Membership.Find(Placement.BucketOf(letter.To, parts.Options.PartitionCount)) is not { } bucket)
+        if (membership.Find(Placement.BucketOf(letter.To, parts.Options.PartitionCount)) is not { } bucket)
             return new(null, null);
         try
         {
@@ -76,9 +79,9 @@ internal sealed class Router(HubParts parts, Peers peers)
     }
 
     /// <returns>Null: no owner was reached.</returns>
-    private async Task<Answer?> TryAsync(int number, Letter letter, CancellationToken cancellation)
+    private async Task<Answer?> TryAsync(Membership membership, int number, Letter letter, CancellationToken cancellation)
     {
-        if (Membership.Find(number) is { } bucket)
+        if (membership.Find(number) is { } bucket)
         {
             try
             {
@@ -90,7 +93,7 @@ internal sealed class Router(HubParts parts, Peers peers)
             }
         }
 
-        if (await FindDoorAsync(number, cancellation) is not { } door)
+        if (await FindDoorAsync(membership.Host, number, cancellation) is not { } door)
             return null;
         var reply = await peers.KnockAsync(door, new(letter), cancellation);
         if (reply?.Error is { } error)
@@ -100,12 +103,12 @@ internal sealed class Router(HubParts parts, Peers peers)
         return reply?.Answer;
     }
 
-    private async Task<Door?> FindDoorAsync(int number, CancellationToken cancellation)
+    private async Task<Door?> FindDoorAsync(string self, int number, CancellationToken cancellation)
     {
         if (_doors.TryGetValue(number, out var known))
             return known;
         var fence = await parts.Store.ReadFenceAsync(number, cancellation);
-        if (fence.Owner.Length == 0 || fence.Owner == Membership.Host)
+        if (fence.Owner.Length == 0 || fence.Owner == self)
             return null;
         return _doors[number] = fence.Door;
     }

@@ -1,0 +1,64 @@
+using ContactFunctions.DurableEngine;
+using ContactFunctions.DurableEngine.Storage;
+using ContactFunctions.Harness;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactFunctions.Platform.Tests.Durable;
+
+/// <summary>A running hub on a clock that the test moves; its leases stand still.</summary>
+internal sealed class Hub : IAsyncDisposable
+{
+    private readonly TaskHub hub;
+
+    private Hub(TaskHub hub, ManualTime time) => (this.hub, Time) = (hub, time);
+
+    public ManualTime Time { get; }
+
+    public DurableTaskClient Client => hub.Client;
+
+    public static async Task<Hub> StartAsync(Functions functions, IHubStore? store = null, ManualTime? time = null)
+    {
+        time ??= new();
+        var hub = new TaskHub(
+            TaskHubOptions.OnStore(time, new ManualTime()), functions, NullLoggerFactory.Instance, store ?? new MemoryHubStore());
+        await hub.StartAsync(TestContext.Current.CancellationToken);
+        return new(hub, time);
+    }
+
+    public async Task<string> RunAsync(string orchestrator, object? input = null, string? id = null)
+    {
+        var instance = await Client.ScheduleNewOrchestrationInstanceAsync(
+            orchestrator, input, new StartOrchestrationOptions(id), TestContext.Current.CancellationToken);
+        await hub.WhenIdleAsync();
+        return instance;
+    }
+
+    public async Task RaiseAsync(string id, string name, object? payload = null)
+    {
+        await Client.RaiseEventAsync(id, name, payload, TestContext.Current.CancellationToken);
+        await hub.WhenIdleAsync();
+    }
+
+    /// <summary>Moves the clock from one timer to the next, and lets what it sets going come to rest.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var end = Time.GetUtcNow() + by;
+        while (Time.NextDue is { } due && due <= end)
+        {
+            Time.AdvanceTo(due);
+            await hub.WhenIdleAsync();
+        }
+
+        Time.AdvanceTo(end);
+        await hub.WhenIdleAsync();
+    }
+
+    public async Task<OrchestrationMetadata> SeeAsync(string id) =>
+        await Client.GetInstanceAsync(id, true, TestContext.Current.CancellationToken) ?? throw new KeyNotFoundException(id);
+
+    public Task KillAsync() => hub.KillAsync();
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+}
