@@ -1,8 +1,10 @@
-import type { Message } from '../wire/contract.ts';
-import { isEvent, isNote } from './thread.ts';
+import type { Message } from "../wire/contract.ts";
+import { isEvent, isNote } from "./thread.ts";
 
 /** One line of the timeline: a day, or a message with what its neighbours let it leave out. */
-export type Line = { readonly kind: 'day'; readonly key: string; readonly at: string } | { readonly kind: 'message'; readonly key: string; readonly message: Message; readonly first: boolean };
+export type Line =
+  | { readonly kind: "day"; readonly key: string; readonly at: string }
+  | { readonly kind: "message"; readonly key: string; readonly message: Message; readonly first: boolean };
 
 /** Messages of one person within this time read as one turn, with the name said once. */
 export const turnWithinMs = 3 * 60_000;
@@ -24,6 +26,6 @@ export const linesOf = (messages: readonly Message[]): readonly Line[] =>
   messages.flatMap((message, index): readonly Line[] => {
     const before = messages[index - 1];
     const newDay = before === undefined || dayOf(before.sentAt) !== dayOf(message.sentAt);
-    const line: Line = { kind: 'message', key: message.messageId, message, first: newDay || !sameTurn(before, message) };
-    return newDay ? [{ kind: 'day', key: `day-${dayOf(message.sentAt)}`, at: message.sentAt }, line] : [line];
+    const line: Line = { kind: "message", key: message.messageId, message, first: newDay || !sameTurn(before, message) };
+    return newDay ? [{ kind: "day", key: `day-${dayOf(message.sentAt)}`, at: message.sentAt }, line] : [line];
   });

@@ -1,4 +1,4 @@
-import type { Message } from '../wire/contract.ts';
+import type { Message, MessagePage } from "../wire/contract.ts";
 
 /** One conversation's entries as known here, in the order of the record. */
 export interface Thread {
@@ -7,16 +7,18 @@ export interface Thread {
   readonly lastSeq: number;
   /** The last entry known; 0 when the server does not count entries. */
   readonly lastEntry: number;
-  readonly reachedStart: boolean;
+  /** Everything after this entry is known; 0 means that the beginning is on the screen. */
+  readonly fromEntry: number;
   readonly loaded: boolean;
   readonly loadingOlder: boolean;
 }
 
-export const emptyThread: Thread = { entries: [], lastSeq: 0, lastEntry: 0, reachedStart: false, loaded: false, loadingOlder: false };
+export const emptyThread: Thread = { entries: [], lastSeq: 0, lastEntry: 0, fromEntry: 0, loaded: false, loadingOlder: false };
 
-export const isNote = (message: Message): boolean => message.kind === 'note' || message.kind === 'whisper' || (message.kind === 'text' && message.seq === null);
-export const isEvent = (message: Message): boolean => message.kind === 'event';
-export const isFromCustomer = (message: Message): boolean => message.author.role === 'customer' && !isEvent(message) && !isNote(message);
+export const isNote = (message: Message): boolean =>
+  message.kind === "note" || message.kind === "whisper" || (message.kind === "text" && message.seq === null);
+export const isEvent = (message: Message): boolean => message.kind === "event";
+export const isFromCustomer = (message: Message): boolean => message.author.role === "customer" && !isEvent(message) && !isNote(message);
 
 const order = (a: Message, b: Message): number => {
   if (a.entry !== null && b.entry !== null) return a.entry - b.entry;
@@ -31,14 +33,16 @@ const merge = (known: readonly Message[], arrived: readonly Message[]): readonly
   return [...all.values()].sort(order);
 };
 
-const highest = (messages: readonly Message[], field: 'seq' | 'entry', from: number): number => messages.reduce((max, message) => Math.max(max, message[field] ?? 0), from);
+const highest = (messages: readonly Message[], field: "seq" | "entry", from: number): number =>
+  messages.reduce((max, message) => Math.max(max, message[field] ?? 0), from);
 
-/** A page read from storage: complete from where it began, so everything up to its end is known. */
-export const pageLoaded = (thread: Thread, messages: readonly Message[], reachedStart: boolean): Thread => ({
-  entries: merge(thread.entries, messages),
-  lastSeq: highest(messages, 'seq', thread.lastSeq),
-  lastEntry: highest(messages, 'entry', thread.lastEntry),
-  reachedStart: thread.reachedStart || reachedStart,
+/** A page read from storage: complete after the entry it began at, so everything from there to its end is known. */
+export const pageLoaded = (thread: Thread, page: MessagePage, afterEntry: number): Thread => ({
+  entries: merge(thread.entries, page.messages),
+  lastSeq: highest(page.messages, "seq", thread.lastSeq),
+  // Reads by staff are entries that are not shown: the page knows how far it went, its last message does not.
+  lastEntry: Math.max(highest(page.messages, "entry", thread.lastEntry), page.lastEntry ?? 0),
+  fromEntry: thread.loaded ? Math.min(thread.fromEntry, afterEntry) : afterEntry,
   loaded: true,
   loadingOlder: false,
 });
@@ -50,17 +54,11 @@ export const leavesGap = (thread: Thread, message: Message): boolean => !thread.
 export const messageAdded = (thread: Thread, message: Message): Thread =>
   leavesGap(thread, message) ? thread : { ...thread, entries: merge(thread.entries, [message]), lastSeq: Math.max(thread.lastSeq, message.seq ?? 0) };
 
-/** The entry to ask after, or the number where entries are not counted: always one that is certainly known, so that repeats are harmless. */
-export const cursor = (thread: Thread): { readonly afterEntry: number } | { readonly after: number } =>
-  thread.lastEntry > 0 ? { afterEntry: thread.lastEntry } : { after: thread.lastSeq };
-
-export const firstEntry = (thread: Thread): number => thread.entries.find((message) => message.entry !== null)?.entry ?? 0;
-
 /** The last thing somebody said, for the list. */
 export const preview = (thread: Thread): Message | null => thread.entries.findLast((message) => !isEvent(message)) ?? thread.entries.at(-1) ?? null;
 
 /** Since when the customer waits for an answer: the first customer message after the last answer; null when it is not our turn. */
 export const waitingSince = (thread: Thread): string | null => {
-  const lastReply = thread.entries.findLastIndex((message) => message.author.role === 'operator' && !isNote(message) && !isEvent(message));
+  const lastReply = thread.entries.findLastIndex((message) => message.author.role === "operator" && !isNote(message) && !isEvent(message));
   return thread.entries.slice(lastReply + 1).find(isFromCustomer)?.sentAt ?? null;
 };

@@ -124,7 +124,8 @@ export class Desk {
   markRead(): void {
     const { selected, threads, readSeqs, pane } = this.store.state;
     const seq = selected === null ? 0 : (threads[selected]?.lastSeq ?? 0);
-    if (selected === null || pane === "list" || !isHeld(this.store.state, selected) || !this.#options.isVisible() || seq <= (readSeqs[selected] ?? 0)) return;
+    if (selected === null || pane === "list" || !isHeld(this.store.state, selected) || !this.#options.isVisible() || seq <= (readSeqs[selected] ?? 0))
+      return;
     this.store.dispatch({ type: "readUpTo", conversationId: selected, seq });
     this.#options.api.read(selected, seq).catch(() => undefined);
   }
@@ -183,7 +184,8 @@ export class Desk {
     await Promise.allSettled(held.map((conversation) => this.threads.follow(conversation)));
     this.store.dispatch({ type: "listReady" });
     for (const conversation of held) this.#outboxes?.open(conversation.conversationId);
-    if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected)) this.reload(selected);
+    if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected))
+      this.reload(selected);
     this.markRead();
   }
 
@@ -198,7 +200,10 @@ export class Desk {
 
   /** An offered conversation may be read: its first words help to decide. */
   #peek(id: string): void {
-    void this.#options.api.conversation(id).then((json) => this.threads.follow(readConversation(json))).catch(() => undefined);
+    void this.#options.api
+      .conversation(id)
+      .then((json) => this.threads.follow(readConversation(json)))
+      .catch(() => undefined);
   }
 
   async #openSelected(id: string): Promise<void> {
@@ -212,7 +217,8 @@ export class Desk {
     } catch (error) {
       const key = isApiError(error) && error.status === 404 ? "notice.not_yours" : sentenceFor(error);
       this.store.dispatch({ type: "noticed", tone: "warning", key });
-      if (conversationOf(this.store.state, id) === null && this.store.state.selected === id) this.store.dispatch({ type: "selected", conversationId: null });
+      if (conversationOf(this.store.state, id) === null && this.store.state.selected === id)
+        this.store.dispatch({ type: "selected", conversationId: null });
     }
   }
 

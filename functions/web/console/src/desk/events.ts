@@ -1,5 +1,5 @@
 import type { OfferPhase } from "../offers/offers.ts";
-import type { Contact, Conversation, CustomerRecord, Me, Message, Offer, Presence, Work } from "../wire/contract.ts";
+import type { Contact, Conversation, CustomerRecord, Me, Message, MessagePage, Offer, Presence, Work } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockSample } from "./clock.ts";
 import type { ComposerMode, Dialog, Draft, Link, Pane, Pending } from "./state.ts";
@@ -19,7 +19,7 @@ export type DeskEvent =
   | { readonly type: "conversationLoaded"; readonly conversation: Conversation; readonly nowMs: number }
   | { readonly type: "conversationTaken"; readonly conversation: Conversation; readonly nowMs: number }
   | { readonly type: "conversationLeft"; readonly conversation: Conversation }
-  | { readonly type: "pageLoaded"; readonly conversationId: string; readonly messages: readonly Message[]; readonly reachedStart: boolean }
+  | { readonly type: "pageLoaded"; readonly conversationId: string; readonly page: MessagePage; readonly afterEntry: number }
   | { readonly type: "olderAsked"; readonly conversationId: string; readonly loading: boolean }
   | { readonly type: "messageAdded"; readonly conversationId: string; readonly message: Message }
   | { readonly type: "pendingChanged"; readonly conversationId: string; readonly mode: ComposerMode; readonly items: readonly Pending[] }

@@ -17,15 +17,26 @@ const wrapUps = (state: DeskState, held: readonly Conversation[], nowMs: number)
 
 const isOver = (conversation: Conversation): boolean => conversation.state === "closed" || conversation.state === "abandoned";
 
-const withHeld = (state: DeskState, held: readonly Conversation[], nowMs: number): DeskState => ({ ...state, held, wrapUpSinceMs: wrapUps(state, held, nowMs) });
+const withHeld = (state: DeskState, held: readonly Conversation[], nowMs: number): DeskState => ({
+  ...state,
+  held,
+  wrapUpSinceMs: wrapUps(state, held, nowMs),
+});
 
 /**
  * The server's list replaces ours. A conversation that left it while it is being looked at stays open for reading,
  * so that nothing disappears under the operator's eyes.
  */
 export const workLoaded = (state: DeskState, work: Work, nowMs: number): DeskState => {
-  const held = work.conversations.map((arrived) => newer(state.held.find((known) => known.conversationId === arrived.conversationId), arrived));
-  const gone = state.held.find((known) => known.conversationId === state.selected && !held.some((each) => each.conversationId === known.conversationId));
+  const held = work.conversations.map((arrived) =>
+    newer(
+      state.held.find((known) => known.conversationId === arrived.conversationId),
+      arrived,
+    ),
+  );
+  const gone = state.held.find(
+    (known) => known.conversationId === state.selected && !held.some((each) => each.conversationId === known.conversationId),
+  );
   const opened = gone === undefined ? state.opened : { ...state.opened, [gone.conversationId]: gone };
   return { ...withHeld(state, held, nowMs), opened, workLoaded: true, offers: offersLoaded(state.offers, work.offers, nowMs) };
 };
@@ -33,7 +44,8 @@ export const workLoaded = (state: DeskState, work: Work, nowMs: number): DeskSta
 /** One conversation read again: in the list if it is held, else among the opened ones. */
 export const loaded = (state: DeskState, arrived: Conversation, nowMs: number): DeskState => {
   const known = state.held.find((held) => held.conversationId === arrived.conversationId);
-  if (known === undefined) return { ...state, opened: { ...state.opened, [arrived.conversationId]: newer(state.opened[arrived.conversationId], arrived) } };
+  if (known === undefined)
+    return { ...state, opened: { ...state.opened, [arrived.conversationId]: newer(state.opened[arrived.conversationId], arrived) } };
   const copy = { ...newer(known, arrived), unread: known.unread, sla: arrived.sla ?? known.sla };
   const held = state.held.map((each) => (each === known ? copy : each)).filter((each) => !isOver(each));
   const opened = isOver(copy) && state.selected === copy.conversationId ? { ...state.opened, [copy.conversationId]: copy } : state.opened;
@@ -43,7 +55,17 @@ export const loaded = (state: DeskState, arrived: Conversation, nowMs: number): 
 /** Accepted here: it is in the list before the list has been read again. */
 export const taken = (state: DeskState, conversation: Conversation, nowMs: number): DeskState => {
   const others = state.held.filter((held) => held.conversationId !== conversation.conversationId);
-  return withHeld(state, [...others, newer(state.held.find((held) => held.conversationId === conversation.conversationId), conversation)], nowMs);
+  return withHeld(
+    state,
+    [
+      ...others,
+      newer(
+        state.held.find((held) => held.conversationId === conversation.conversationId),
+        conversation,
+      ),
+    ],
+    nowMs,
+  );
 };
 
 /** Handed over or finished here: out of the list at once, still readable while it is being looked at. */

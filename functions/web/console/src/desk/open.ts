@@ -70,7 +70,10 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   const expiry = setInterval(() => desk.answers.expire(), expireEveryMs);
   connection.start();
   // Ids are readable too, so a failure here changes nothing but the words.
-  void reader.names().then((names) => store.dispatch({ type: "queuesNamed", names }), () => undefined);
+  void reader.names().then(
+    (names) => store.dispatch({ type: "queuesNamed", names }),
+    () => undefined,
+  );
 
   const stop = (): void => {
     pulse.stop();

@@ -68,7 +68,8 @@ export class Outboxes {
         }),
     });
     this.#boxes.set(key, box);
-    if (box.items().length > 0) this.store.dispatch({ type: "pendingChanged", conversationId, mode, items: box.items().map((item) => ({ ...item, mode })) });
+    if (box.items().length > 0)
+      this.store.dispatch({ type: "pendingChanged", conversationId, mode, items: box.items().map((item) => ({ ...item, mode })) });
     box.start();
     return box;
   }

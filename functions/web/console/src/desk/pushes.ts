@@ -1,5 +1,6 @@
 import { leavesGap } from "../conversation/thread.ts";
 import { readMessage, readOffer } from "../wire/read.ts";
+import type { WordKey } from "../words/words.ts";
 import type { DeskEvent } from "./events.ts";
 import { conversationOf, type DeskState } from "./state.ts";
 import type { Store } from "./store.ts";
@@ -9,6 +10,9 @@ export const targets = ["messageAdded", "conversationChanged", "offerMade", "off
 
 /** A typing sign without a successor ends after this. */
 export const typingShownMs = 6_000;
+
+/** What accepting or declining elsewhere ends needs no words: the operator did it. */
+const endWords: Readonly<Record<string, WordKey>> = { withdrawn: "notice.offer_withdrawn", expired: "notice.offer_missed" };
 
 export interface PushEffects {
   refreshWork(): void;
@@ -41,7 +45,7 @@ export class Pushes {
       case "conversationChanged":
         return this.#conversation(json);
       case "presenceChanged":
-        return this.effects.refreshMe();
+        return this.#presence(json);
       case "typing":
         return this.#typing(json);
     }
@@ -69,7 +73,8 @@ export class Pushes {
     const card = this.store.state.offers.find((each) => each.offer.offerId === offerId);
     if (offerId !== null && card?.phase === "open") {
       this.store.dispatch({ type: "offerGone", offerId });
-      this.store.dispatch({ type: "noticed", tone: "info", key: "notice.offer_withdrawn", values: { name: card.offer.customer.name ?? "" } });
+      const key = endWords[textOf(json, "reason") ?? ""];
+      if (key !== undefined) this.store.dispatch({ type: "noticed", tone: "info", key, values: { name: card.offer.customer.name ?? "" } });
     }
     this.effects.refreshWork();
   }
@@ -81,6 +86,11 @@ export class Pushes {
     if (known !== null && typeof version === "number" && version <= known.version) return;
     this.effects.refreshWork();
     if (id !== null && this.store.state.opened[id] !== undefined) this.effects.reload(id);
+  }
+
+  #presence(json: Json): void {
+    const operator = textOf(json, "operator");
+    if (operator === null || operator === this.store.state.me?.id) this.effects.refreshMe();
   }
 
   #typing(json: Json): void {

@@ -31,7 +31,12 @@ const drafted = (state: DeskState, id: string, draft: Partial<DeskState["drafts"
   drafts: { ...state.drafts, [id]: { ...draftOf(state, id), ...draft } },
 });
 
-const selected = (state: DeskState, id: string | null): DeskState => ({ ...state, selected: id, pane: id === null ? "list" : "conversation", dialog: null });
+const selected = (state: DeskState, id: string | null): DeskState => ({
+  ...state,
+  selected: id,
+  pane: id === null ? "list" : "conversation",
+  dialog: null,
+});
 
 /** A message is the end of typing. */
 const messageArrived = (state: DeskState, event: Extract<DeskEvent, { type: "messageAdded" }>): DeskState => {
@@ -65,7 +70,7 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
     case "conversationLeft":
       return left(state, event.conversation);
     case "pageLoaded":
-      return withThread(state, event.conversationId, (thread) => pageLoaded(thread, event.messages, event.reachedStart));
+      return withThread(state, event.conversationId, (thread) => pageLoaded(thread, event.page, event.afterEntry));
     case "olderAsked":
       return withThread(state, event.conversationId, (thread) => ({ ...thread, loadingOlder: event.loading }));
     case "messageAdded":

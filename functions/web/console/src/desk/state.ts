@@ -1,5 +1,6 @@
 import type { Thread } from "../conversation/thread.ts";
 import type { Offers } from "../offers/offers.ts";
+import { type Standing, standingOf } from "../presence/standing.ts";
 import type { Contact, Conversation, CustomerRecord, Me } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockWindow } from "./clock.ts";
@@ -103,6 +104,15 @@ export const initialState: DeskState = {
   announcement: null,
   focusComposer: null,
 };
+
+/** Places in use: a quiet conversation has given its place back. */
+export const usedPlaces = (state: DeskState): number => state.held.filter((held) => held.state !== "idle").length;
+
+/** Null until the profile is known. */
+export const standing = (state: DeskState): Standing | null =>
+  state.me === null
+    ? null
+    : standingOf(state.me.presence, { online: state.link !== "offline", used: usedPlaces(state), capacity: state.me.capacity });
 
 export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>
   id === null ? null : (state.held.find((held) => held.conversationId === id) ?? state.opened[id] ?? null);

@@ -28,7 +28,12 @@ export class TargetReader {
   async read(state: DeskState): Promise<Targets> {
     const supervises = state.me?.roles.some((role) => role === "supervisor" || role === "admin") ?? false;
     const [queues, board] = await Promise.all([this.#queues.queues(), supervises ? this.api.board().catch(() => null) : null]);
-    const listed = (board?.operators ?? []).map(({ id, name, presence }) => ({ id, name: name ?? id, status: presence.status, routable: presence.routable }));
+    const listed = (board?.operators ?? []).map(({ id, name, presence }) => ({
+      id,
+      name: name ?? id,
+      status: presence.status,
+      routable: presence.routable,
+    }));
     const colleagues = listed.length > 0 ? listed : seenColleagues(Object.values(state.threads).flatMap((thread) => thread.entries));
     return { queues, colleagues: colleagues.filter((colleague) => colleague.id !== state.me?.id).sort((a, b) => a.name.localeCompare(b.name)) };
   }
@@ -38,7 +43,8 @@ export class TargetReader {
 export const seenColleagues = (messages: readonly Message[]): readonly Colleague[] => {
   const seen = new Map<string, Colleague>();
   for (const { author } of messages) {
-    if (author.role === "operator" && author.id !== null) seen.set(author.id, { id: author.id, name: author.name ?? author.id, status: null, routable: null });
+    if (author.role === "operator" && author.id !== null)
+      seen.set(author.id, { id: author.id, name: author.name ?? author.id, status: null, routable: null });
   }
   return [...seen.values()];
 };

@@ -1,6 +1,6 @@
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
-import { cursor, emptyThread, firstEntry } from "../conversation/thread.ts";
-import type { Conversation, MessagePage } from "../wire/contract.ts";
+import { emptyThread } from "../conversation/thread.ts";
+import type { Conversation } from "../wire/contract.ts";
 import { readPage } from "../wire/read.ts";
 import type { DeskEvent } from "./events.ts";
 import { singleFlight } from "./single-flight.ts";
@@ -40,15 +40,14 @@ export class ThreadReader {
     return this.#run(id);
   }
 
+  /** One step towards the beginning; nothing when it is reached or a step is under way. */
   async older(id: string): Promise<void> {
-    const thread = this.#store.state.threads[id] ?? emptyThread;
-    if (!thread.loaded || thread.reachedStart || thread.loadingOlder) return;
-    const first = firstEntry(thread);
-    const from = Math.max(0, first - 1 - stepEntries);
+    const { loaded, loadingOlder, fromEntry } = this.#store.state.threads[id] ?? emptyThread;
+    if (!loaded || loadingOlder || fromEntry === 0) return;
+    const after = Math.max(0, fromEntry - stepEntries);
     this.#store.dispatch({ type: "olderAsked", conversationId: id, loading: true });
     try {
-      const page = readPage(await this.#api.entries(id, from, Math.max(1, first - 1 - from)));
-      this.#loaded(id, page, from === 0);
+      await this.#read(id, after, fromEntry - after);
     } finally {
       this.#store.dispatch({ type: "olderAsked", conversationId: id, loading: false });
     }
@@ -57,22 +56,21 @@ export class ThreadReader {
   async #open(conversation: Conversation): Promise<void> {
     const id = conversation.conversationId;
     // Every number is an entry, so the last number is a safe place to count back from where the last entry is not told.
-    const from = Math.max(0, (conversation.lastEntry ?? conversation.lastSeq) - stepEntries);
-    const page = readPage(await this.#api.entries(id, from, pageEntriesMax));
-    this.#loaded(id, page, from === 0);
-    if (page.messages.length >= pageEntriesMax) await this.#run(id);
+    const after = Math.max(0, (conversation.lastEntry ?? conversation.lastSeq) - stepEntries);
+    if (await this.#read(id, after, pageEntriesMax)) await this.#run(id);
   }
 
   async #catchUp(id: string): Promise<void> {
-    for (let more = true; more; ) {
-      const after = cursor(this.#store.state.threads[id] ?? emptyThread);
-      const page = readPage(await ("afterEntry" in after ? this.#api.entries(id, after.afterEntry, pageEntriesMax) : this.#api.messages(id, after.after, pageEntriesMax)));
-      this.#loaded(id, page, "after" in after && after.after === 0);
-      more = page.messages.length >= pageEntriesMax;
+    for (let more = true; more;) {
+      const after = this.#store.state.threads[id]?.lastEntry ?? 0;
+      more = await this.#read(id, after, pageEntriesMax);
     }
   }
 
-  #loaded(conversationId: string, page: MessagePage, reachedStart: boolean): void {
-    this.#store.dispatch({ type: "pageLoaded", conversationId, messages: page.messages, reachedStart });
+  /** True when the page was full, so that there may be more after it. */
+  async #read(conversationId: string, afterEntry: number, limit: number): Promise<boolean> {
+    const page = readPage(await this.#api.entries(conversationId, afterEntry, limit));
+    this.#store.dispatch({ type: "pageLoaded", conversationId, page, afterEntry });
+    return Math.max(page.messages.length, (page.lastEntry ?? 0) - afterEntry) >= limit;
   }
 }

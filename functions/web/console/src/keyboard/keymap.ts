@@ -1,7 +1,22 @@
 /** What the keyboard can ask for; the same words as the buttons that do it. */
 export type Command =
-  | { readonly kind: 'next' | 'previous' | 'accept' | 'decline' | 'reply' | 'note' | 'transfer' | 'close' | 'wrapUpDone' | 'details' | 'presence' | 'help' | 'back' }
-  | { readonly kind: 'jump'; readonly index: number };
+  | {
+      readonly kind:
+        | "next"
+        | "previous"
+        | "accept"
+        | "decline"
+        | "reply"
+        | "note"
+        | "transfer"
+        | "close"
+        | "wrapUpDone"
+        | "details"
+        | "presence"
+        | "help"
+        | "back";
+    }
+  | { readonly kind: "jump"; readonly index: number };
 
 export interface KeyPress {
   readonly key: string;
@@ -25,30 +40,30 @@ export interface KeyContext {
 }
 
 const withAlt: Readonly<Record<string, Command>> = {
-  ArrowDown: { kind: 'next' },
-  ArrowUp: { kind: 'previous' },
-  KeyA: { kind: 'accept' },
-  KeyD: { kind: 'decline' },
-  KeyR: { kind: 'reply' },
-  KeyN: { kind: 'note' },
-  KeyT: { kind: 'transfer' },
-  KeyE: { kind: 'close' },
-  KeyW: { kind: 'wrapUpDone' },
-  KeyI: { kind: 'details' },
-  KeyP: { kind: 'presence' },
-  Slash: { kind: 'help' },
+  ArrowDown: { kind: "next" },
+  ArrowUp: { kind: "previous" },
+  KeyA: { kind: "accept" },
+  KeyD: { kind: "decline" },
+  KeyR: { kind: "reply" },
+  KeyN: { kind: "note" },
+  KeyT: { kind: "transfer" },
+  KeyE: { kind: "close" },
+  KeyW: { kind: "wrapUpDone" },
+  KeyI: { kind: "details" },
+  KeyP: { kind: "presence" },
+  Slash: { kind: "help" },
 };
 
 const alone: Readonly<Record<string, Command>> = {
-  j: { kind: 'next' },
-  k: { kind: 'previous' },
-  r: { kind: 'reply' },
-  n: { kind: 'note' },
-  t: { kind: 'transfer' },
-  e: { kind: 'close' },
-  w: { kind: 'wrapUpDone' },
-  i: { kind: 'details' },
-  '?': { kind: 'help' },
+  j: { kind: "next" },
+  k: { kind: "previous" },
+  r: { kind: "reply" },
+  n: { kind: "note" },
+  t: { kind: "transfer" },
+  e: { kind: "close" },
+  w: { kind: "wrapUpDone" },
+  i: { kind: "details" },
+  "?": { kind: "help" },
 };
 
 const digit = (code: string): number | null => {
@@ -61,12 +76,12 @@ export const commandFor = (press: KeyPress, context: KeyContext): Command | null
   if (context.covered || press.ctrl || press.meta) return null;
   if (press.alt) {
     const index = digit(press.code);
-    return index === null ? (withAlt[press.code] ?? null) : { kind: 'jump', index: index - 1 };
+    return index === null ? (withAlt[press.code] ?? null) : { kind: "jump", index: index - 1 };
   }
   if (context.typing) return null;
-  if (press.key === 'Escape') return { kind: 'back' };
-  if (context.onControl === false && press.key === 'Enter') return { kind: 'accept' };
-  if (context.onControl === false && press.key === 'ArrowDown') return { kind: 'next' };
-  if (context.onControl === false && press.key === 'ArrowUp') return { kind: 'previous' };
+  if (press.key === "Escape") return { kind: "back" };
+  if (context.onControl === false && press.key === "Enter") return { kind: "accept" };
+  if (context.onControl === false && press.key === "ArrowDown") return { kind: "next" };
+  if (context.onControl === false && press.key === "ArrowUp") return { kind: "previous" };
   return context.singleKeys ? (alone[press.key] ?? null) : null;
 };

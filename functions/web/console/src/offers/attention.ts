@@ -42,7 +42,8 @@ export class Attention {
   #announce(offer: Wanted["offers"][number]): void {
     this.#seen.add(offer.offerId);
     this.ping();
-    if (!this.#wanted.desktop || document.visibilityState === "visible" || !("Notification" in window) || Notification.permission !== "granted") return;
+    if (!this.#wanted.desktop || document.visibilityState === "visible" || !("Notification" in window) || Notification.permission !== "granted")
+      return;
     const shown = new Notification(offer.title, { body: offer.body, tag: offer.offerId });
     shown.onclick = () => {
       window.focus();

@@ -16,7 +16,7 @@ export interface Pulse {
  * and the page still handles the worker's messages at once.
  */
 export const startPulse = (everyMs: number, onTick: () => void): Pulse => {
-  const worker = new Worker(new URL('./pulse.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(new URL("./pulse.worker.ts", import.meta.url), { type: "module" });
   worker.onmessage = onTick;
   worker.postMessage(everyMs);
   return { stop: () => worker.terminate() };

@@ -94,4 +94,5 @@ export class OidcSession implements Session {
   }
 }
 
-const isOutOfReach = (error: unknown): boolean => error instanceof TypeError || navigator.onLine === false || (error instanceof Error && /network|fetch|timed? ?out/i.test(error.message));
+const isOutOfReach = (error: unknown): boolean =>
+  error instanceof TypeError || navigator.onLine === false || (error instanceof Error && /network|fetch|timed? ?out/i.test(error.message));

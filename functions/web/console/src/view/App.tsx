@@ -87,7 +87,8 @@ export const App = ({ shelf, config, session, began }: AppProps): JSX.Element =>
     void end();
   };
 
-  if (gate !== null) return <Gate reason={gate} words={words} signIn={signIn} retry={() => (config === null ? location.reload() : setGate(null))} signOut={signOut} />;
+  if (gate !== null)
+    return <Gate reason={gate} words={words} signIn={signIn} retry={() => (config === null ? location.reload() : setGate(null))} signOut={signOut} />;
   if (open === null) return <div class="booting" role="status" aria-label={words("timeline.loading")} />;
   return <DeskView open={open} preferences={preferences} prefer={prefer} signOut={signOut} />;
 };

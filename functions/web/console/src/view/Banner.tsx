@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
-import { standingOf } from "../presence/standing.ts";
+import { standing } from "../desk/state.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
 interface Words {
+  readonly kind: "offline" | "notResponding" | "noSignal" | "polling";
   readonly tone: "warning" | "info";
   readonly icon: IconName;
   readonly title: string;
@@ -15,18 +16,33 @@ interface Words {
 export const Banner = (): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const link = useDesk((state) => state.link);
-  const presence = useDesk((state) => state.me?.presence ?? null);
-  const standing = presence === null ? null : standingOf(presence, link !== "offline");
+  const now = useDesk(standing);
   const words = ((): Words | null => {
-    if (link === "offline") return { tone: "warning", icon: "link", title: t("banner.offline"), text: t("banner.offline.text") };
-    if (standing === "notResponding") return { tone: "warning", icon: "warning", title: t("banner.notResponding"), text: t("banner.notResponding.text"), action: t("banner.back") };
-    if (standing === "noSignal") return { tone: "warning", icon: "link", title: t("banner.noSignal"), text: t("banner.noSignal.text"), action: t("banner.retry") };
-    if (link === "polling") return { tone: "info", icon: "link", title: t("banner.polling"), text: t("banner.polling.text") };
+    if (link === "offline") return { kind: "offline", tone: "warning", icon: "link", title: t("banner.offline"), text: t("banner.offline.text") };
+    if (now === "notResponding")
+      return {
+        kind: "notResponding",
+        tone: "warning",
+        icon: "warning",
+        title: t("banner.notResponding"),
+        text: t("banner.notResponding.text"),
+        action: t("banner.back"),
+      };
+    if (now === "noSignal")
+      return {
+        kind: "noSignal",
+        tone: "warning",
+        icon: "link",
+        title: t("banner.noSignal"),
+        text: t("banner.noSignal.text"),
+        action: t("banner.retry"),
+      };
+    if (link === "polling") return { kind: "polling", tone: "info", icon: "link", title: t("banner.polling"), text: t("banner.polling.text") };
     return null;
   })();
   if (words === null) return null;
   return (
-    <div class={`banner banner-${words.tone}`} role="status" data-testid="banner" data-banner={link === "offline" || link === "polling" ? (standing === "notResponding" && link !== "offline" ? standing : link) : standing}>
+    <div class={`banner banner-${words.tone}`} role="status" data-testid="banner" data-banner={words.kind}>
       <Icon name={words.icon} />
       <p class="grow">
         <strong>{words.title}</strong> {words.text}

@@ -29,16 +29,32 @@ export const CloseDialog = ({ conversation }: { readonly conversation: Conversat
           <legend>{t("close.how")}</legend>
           {dispositions.map((each) => (
             <label key={each} class="choice">
-              <input type="radio" name="disposition" value={each} checked={chosen === each} data-first={each === "solved" ? "" : undefined} data-testid={`disposition-${each}`} onChange={() => setChosen(each)} />
+              <input
+                type="radio"
+                name="disposition"
+                value={each}
+                checked={chosen === each}
+                data-first={each === "solved" ? "" : undefined}
+                data-testid={`disposition-${each}`}
+                onChange={() => setChosen(each)}
+              />
               {t(`disposition.${each}`)}
             </label>
           ))}
         </fieldset>
         <p class="muted">{t("close.text")}</p>
-        {failure !== null && <p class="form-error" role="alert">{t(failure, { name: "" })}</p>}
+        {failure !== null && (
+          <p class="form-error" role="alert">
+            {t(failure, { name: "" })}
+          </p>
+        )}
         <footer class="dialog-foot">
-          <button type="button" class="button" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>{t("dialog.cancel")}</button>
-          <button type="submit" class="button button-primary" disabled={busy} data-testid="close-confirm">{t("close.confirm")}</button>
+          <button type="button" class="button" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>
+            {t("dialog.cancel")}
+          </button>
+          <button type="submit" class="button button-primary" disabled={busy} data-testid="close-confirm">
+            {t("close.confirm")}
+          </button>
         </footer>
       </form>
     </Dialog>

@@ -71,7 +71,14 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
             {t("composer.reply")}
           </button>
         )}
-        <button type="button" class="mode mode-note" aria-pressed={mode === "note"} title="Alt+N" data-testid="mode-note" onClick={() => choose("note")}>
+        <button
+          type="button"
+          class="mode mode-note"
+          aria-pressed={mode === "note"}
+          title="Alt+N"
+          data-testid="mode-note"
+          onClick={() => choose("note")}
+        >
           <Icon name="lock" class="small" />
           {t("composer.note")}
         </button>
@@ -95,9 +102,18 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
       <div class="composer-foot">
         <span class="muted composer-hint">{t("composer.hint")}</span>
         <span class="grow" />
-        {parts > 1 && <span class="muted" data-testid="sms-parts">{t("composer.smsParts", { count: parts })}</span>}
+        {parts > 1 && (
+          <span class="muted" data-testid="sms-parts">
+            {t("composer.smsParts", { count: parts })}
+          </span>
+        )}
         {text.length > countFrom && <span class={left < 0 ? "bad" : "muted"}>{left}</span>}
-        <button type="submit" class={`button ${mode === "note" ? "button-note" : "button-primary"}`} disabled={text.trim() === "" || left < 0} data-testid="send">
+        <button
+          type="submit"
+          class={`button ${mode === "note" ? "button-note" : "button-primary"}`}
+          disabled={text.trim() === "" || left < 0}
+          data-testid="send"
+        >
           <Icon name={mode === "note" ? "lock" : "send"} class="small" />
           {mode === "note" ? t("composer.saveNote") : t("composer.send")}
         </button>

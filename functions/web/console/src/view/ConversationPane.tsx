@@ -31,7 +31,12 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   const detailsOpen = useDesk((state) => state.detailsOpen);
   const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
   const name = nameOf(conversation.customer, t);
-  const facts = [channelName(conversation.channel, t), queue, conversation.ticketNumber === null ? "" : `#${conversation.ticketNumber}`, t("conversation.since", { time: clockTime(new Date(conversation.createdAt), t.locale) })];
+  const facts = [
+    channelName(conversation.channel, t),
+    queue,
+    conversation.ticketNumber === null ? "" : `#${conversation.ticketNumber}`,
+    t("conversation.since", { time: clockTime(new Date(conversation.createdAt), t.locale) }),
+  ];
   const open = held && (conversation.state === "active" || conversation.state === "idle");
   return (
     <header class="conversation-head">
@@ -44,23 +49,47 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
         <p class="muted">
           <Icon name={channelIcon(conversation.channel)} class="tiny" />
           {facts.filter((fact) => fact !== "").join(" · ")}
-          {conversation.state !== "active" && <span class="chip chip-state" data-testid="conversation-state" data-state={conversation.state}>{stateName(conversation.state, t)}</span>}
+          {conversation.state !== "active" && (
+            <span class="chip chip-state" data-testid="conversation-state" data-state={conversation.state}>
+              {stateName(conversation.state, t)}
+            </span>
+          )}
         </p>
       </div>
       <SlaChip row={{ conversation }} nowMs={nowMs} />
       {open && (
         <>
-          <button type="button" class="button button-icon" title={`${t("conversation.transfer")} (Alt+T)`} data-testid="transfer" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "transfer" } })}>
+          <button
+            type="button"
+            class="button button-icon"
+            title={`${t("conversation.transfer")} (Alt+T)`}
+            data-testid="transfer"
+            onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "transfer" } })}
+          >
             <Icon name="transfer" class="small" />
             <span class="button-words">{t("conversation.transfer")}</span>
           </button>
-          <button type="button" class="button button-icon" title={`${t("conversation.close")} (Alt+E)`} data-testid="close" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "close" } })}>
+          <button
+            type="button"
+            class="button button-icon"
+            title={`${t("conversation.close")} (Alt+E)`}
+            data-testid="close"
+            onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "close" } })}
+          >
             <Icon name="check" class="small" />
             <span class="button-words">{t("conversation.close")}</span>
           </button>
         </>
       )}
-      <button type="button" class="icon-button" aria-label={t("conversation.details")} aria-pressed={detailsOpen} title={`${t("conversation.details")} (Alt+I)`} data-testid="details-toggle" onClick={() => toggleDetails(desk.store)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t("conversation.details")}
+        aria-pressed={detailsOpen}
+        title={`${t("conversation.details")} (Alt+I)`}
+        data-testid="details-toggle"
+        onClick={() => toggleDetails(desk.store)}
+      >
         <Icon name="panel" />
       </button>
     </header>
@@ -75,7 +104,13 @@ export const ConversationPane = (): JSX.Element => {
   if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
   const wrapUp = held && conversation.state === "wrapUp";
   return (
-    <section class="conversation" aria-label={t("conversation.label", { name: nameOf(conversation.customer, t) })} data-testid="conversation" data-conversation-id={selected} data-state={conversation.state}>
+    <section
+      class="conversation"
+      aria-label={t("conversation.label", { name: nameOf(conversation.customer, t) })}
+      data-testid="conversation"
+      data-conversation-id={selected}
+      data-state={conversation.state}
+    >
       <Head conversation={conversation} held={held} />
       <Timeline key={selected} id={selected} />
       {wrapUp && <WrapUpBar key={selected} conversation={conversation} />}
@@ -84,7 +119,9 @@ export const ConversationPane = (): JSX.Element => {
       ) : (
         <p class="read-only" data-testid="read-only">
           <Icon name="lock" class="small" />
-          {conversation.operator === null ? t("conversation.readOnly", { state: stateName(conversation.state, t) }) : t("conversation.readOnlyWith", { name: conversation.operator.name })}
+          {conversation.operator === null
+            ? t("conversation.readOnly", { state: stateName(conversation.state, t) })
+            : t("conversation.readOnlyWith", { name: conversation.operator.name })}
         </p>
       )}
     </section>

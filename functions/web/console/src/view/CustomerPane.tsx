@@ -27,11 +27,18 @@ const Step = ({ contact, current }: { readonly contact: Contact; readonly curren
   const at = new Date(contact.at);
   const queue = useDesk((state) => (contact.queue === null ? null : (state.queueNames[contact.queue] ?? contact.queue)));
   const line = [channelName(contact.channel, t), queue, contact.operator].filter((part) => part !== null && part !== "").join(" · ");
-  const how = contact.disposition === null ? null : has(`disposition.${contact.disposition}`) ? t(`disposition.${contact.disposition}` as WordKey) : contact.disposition;
+  const how =
+    contact.disposition === null
+      ? null
+      : has(`disposition.${contact.disposition}`)
+        ? t(`disposition.${contact.disposition}` as WordKey)
+        : contact.disposition;
   return (
     <li class={`step ${current ? "step-current" : ""}`} data-testid="journey-contact">
       <button type="button" disabled={current || contact.conversationId === ""} onClick={() => desk.select(contact.conversationId)}>
-        <span class="step-icon"><Icon name={channelIcon(contact.channel)} class="small" /></span>
+        <span class="step-icon">
+          <Icon name={channelIcon(contact.channel)} class="small" />
+        </span>
         <span class="grow">
           <span class="step-line">
             <strong>{dateTime(at, new Date(desk.serverNowMs()), t)}</strong>
@@ -62,7 +69,15 @@ const Journey = ({ contacts, current }: { readonly contacts: readonly Contact[];
 const merged = (typed: CustomerSummary, record: CustomerSummary | null | undefined): CustomerSummary =>
   record === null || record === undefined
     ? typed
-    : { id: record.id ?? typed.id, name: record.name ?? typed.name, verified: record.verified || typed.verified, email: record.email ?? typed.email, phone: record.phone ?? typed.phone, customerCode: record.customerCode ?? typed.customerCode, locale: record.locale ?? typed.locale };
+    : {
+        id: record.id ?? typed.id,
+        name: record.name ?? typed.name,
+        verified: record.verified || typed.verified,
+        email: record.email ?? typed.email,
+        phone: record.phone ?? typed.phone,
+        customerCode: record.customerCode ?? typed.customerCode,
+        locale: record.locale ?? typed.locale,
+      };
 
 export const CustomerPane = (): JSX.Element | null => {
   const { desk, words: t } = useBench();
@@ -76,7 +91,13 @@ export const CustomerPane = (): JSX.Element | null => {
     <aside class="details" aria-label={t("customer.title")} data-testid="customer">
       <header class="details-head">
         <h2>{t("customer.title")}</h2>
-        <button type="button" class="icon-button" aria-label={t("dialog.close")} data-testid="details-close" onClick={() => toggleDetails(desk.store)}>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("dialog.close")}
+          data-testid="details-close"
+          onClick={() => toggleDetails(desk.store)}
+        >
           <Icon name="cross" />
         </button>
       </header>
@@ -84,7 +105,12 @@ export const CustomerPane = (): JSX.Element | null => {
         <Avatar name={name} size="lg" />
         <div>
           <strong data-testid="customer-name">{name}</strong>
-          <span class={`chip ${customer.verified ? "chip-good" : "chip-plain"}`} title={customer.verified ? t("customer.verified.text") : t("customer.unverified.text")} data-testid="customer-verified" data-verified={customer.verified}>
+          <span
+            class={`chip ${customer.verified ? "chip-good" : "chip-plain"}`}
+            title={customer.verified ? t("customer.verified.text") : t("customer.unverified.text")}
+            data-testid="customer-verified"
+            data-verified={customer.verified}
+          >
             {customer.verified ? t("customer.verified") : t("customer.unverified")}
           </span>
         </div>
@@ -96,11 +122,15 @@ export const CustomerPane = (): JSX.Element | null => {
         <Fact label={t("customer.locale")}>{customer.locale === null ? null : languageName(customer.locale, t)}</Fact>
         <Fact label={t("customer.page")}>
           {conversation.page === null ? null : (
-            <a href={conversation.page.url} target="_blank" rel="noopener noreferrer nofollow">{conversation.page.title}</a>
+            <a href={conversation.page.url} target="_blank" rel="noopener noreferrer nofollow">
+              {conversation.page.title}
+            </a>
           )}
         </Fact>
         {record?.facts.map(([key, value]) => (
-          <Fact key={key} label={factName(key, t)}>{value}</Fact>
+          <Fact key={key} label={factName(key, t)}>
+            {value}
+          </Fact>
         ))}
       </dl>
       {contacts !== undefined && contacts.length > 0 && <Journey contacts={contacts} current={conversation.conversationId} />}

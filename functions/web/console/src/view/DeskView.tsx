@@ -20,7 +20,11 @@ const Watch = ({ attention }: { readonly attention: Attention }): null => {
   useEffect(() => {
     const name = offers[0] === undefined ? "" : nameOf(offers[0].offer.customer, t);
     attention.want({
-      offers: offers.map(({ offer }) => ({ offerId: offer.offerId, title: t("live.offer", { name: nameOf(offer.customer, t) }), body: t("offer.new", { queue: queueNames[offer.queue] ?? offer.queue }) })),
+      offers: offers.map(({ offer }) => ({
+        offerId: offer.offerId,
+        title: t("live.offer", { name: nameOf(offer.customer, t) }),
+        body: t("offer.new", { queue: queueNames[offer.queue] ?? offer.queue }),
+      })),
       unread,
       flashText: t("offer.flash", { name }),
       sound: preferences.sound,
@@ -28,7 +32,8 @@ const Watch = ({ attention }: { readonly attention: Attention }): null => {
     });
   }, [offers, unread, preferences, t, queueNames]);
   useEffect(() => {
-    if (newest !== undefined) desk.store.dispatch({ type: "announced", urgent: true, key: "live.offer", values: { name: nameOf(newest.customer, t) } });
+    if (newest !== undefined)
+      desk.store.dispatch({ type: "announced", urgent: true, key: "live.offer", values: { name: nameOf(newest.customer, t) } });
   }, [newest?.offerId]);
   useEffect(() => {
     if (said?.key === "live.message" || said?.key === "live.connected") attention.ping();

@@ -4,7 +4,15 @@ import { useBench, useDispatch } from "./bench.ts";
 import { Icon } from "./icons.tsx";
 
 /** A modal question: the browser's own dialog keeps the focus inside and Escape closes it. */
-export const Dialog = ({ title, testId, children }: { readonly title: string; readonly testId: string; readonly children: ComponentChildren }): JSX.Element => {
+export const Dialog = ({
+  title,
+  testId,
+  children,
+}: {
+  readonly title: string;
+  readonly testId: string;
+  readonly children: ComponentChildren;
+}): JSX.Element => {
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
   const element = useRef<HTMLDialogElement>(null);
@@ -22,7 +30,15 @@ export const Dialog = ({ title, testId, children }: { readonly title: string; re
     };
   }, []);
   return (
-    <dialog ref={element} class="dialog" aria-labelledby={`${testId}-title`} data-testid={testId} onClose={close} onCancel={(event) => (event.preventDefault(), close())} onClick={(event) => event.target === element.current && close()}>
+    <dialog
+      ref={element}
+      class="dialog"
+      aria-labelledby={`${testId}-title`}
+      data-testid={testId}
+      onClose={close}
+      onCancel={(event) => (event.preventDefault(), close())}
+      onClick={(event) => event.target === element.current && close()}
+    >
       <div class="dialog-body">
         <header class="dialog-head">
           <h2 id={`${testId}-title`}>{title}</h2>

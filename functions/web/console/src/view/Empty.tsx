@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { standingOf } from "../presence/standing.ts";
+import { standing } from "../desk/state.ts";
 import { useBench, useDesk } from "./bench.ts";
 
 const Picture = (): JSX.Element => (
@@ -18,10 +18,14 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
   const holds = useDesk((state) => state.held.length > 0);
   const offered = useDesk((state) => state.offers.length > 0);
   const me = useDesk((state) => state.me);
-  const link = useDesk((state) => state.link);
   const names = useDesk((state) => state.queueNames);
-  const standing = me === null ? "offline" : standingOf(me.presence, link !== "offline");
-  if (loading) return <section class="empty" data-testid="nothing-selected"><p class="muted">{t("timeline.loading")}</p></section>;
+  const now = useDesk(standing) ?? "offline";
+  if (loading)
+    return (
+      <section class="empty" data-testid="nothing-selected">
+        <p class="muted">{t("timeline.loading")}</p>
+      </section>
+    );
   if (holds || offered) {
     return (
       <section class="empty" data-testid="nothing-selected">
@@ -31,12 +35,14 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
       </section>
     );
   }
-  const away = standing === "away" || standing === "offline";
+  const away = now === "away" || now === "offline";
   return (
     <section class="empty" data-testid="nothing-selected">
       <Picture />
       <h2>{away ? t("empty.off") : t("empty.on")}</h2>
-      <p class="muted">{away ? t("empty.off.text") : t("empty.on.text", { queues: me?.queues.map((queue) => names[queue] ?? queue).join(", ") ?? "" })}</p>
+      <p class="muted">
+        {away ? t("empty.off.text") : t("empty.on.text", { queues: me?.queues.map((queue) => names[queue] ?? queue).join(", ") ?? "" })}
+      </p>
       {away ? (
         <button type="button" class="button button-primary" data-testid="go-available" onClick={() => void desk.setPresence("available", null)}>
           {t("empty.goAvailable")}

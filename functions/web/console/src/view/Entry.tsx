@@ -69,8 +69,23 @@ export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => 
   const side = message.author.role === "operator" ? "ours" : "theirs";
   const delivery = deliveryWords(message.delivery, t);
   return (
-    <article class={`said said-${side} said-${mine ? "me" : message.author.role} ${first ? "said-first" : ""}`} {...marks} data-kind={message.author.role}>
-      {side === "theirs" && <span class="said-face">{first && (message.author.role === "bot" ? <span class="avatar avatar-sm avatar-bot"><Icon name="bot" class="small" /></span> : <Avatar name={author} size="sm" />)}</span>}
+    <article
+      class={`said said-${side} said-${mine ? "me" : message.author.role} ${first ? "said-first" : ""}`}
+      {...marks}
+      data-kind={message.author.role}
+    >
+      {side === "theirs" && (
+        <span class="said-face">
+          {first &&
+            (message.author.role === "bot" ? (
+              <span class="avatar avatar-sm avatar-bot">
+                <Icon name="bot" class="small" />
+              </span>
+            ) : (
+              <Avatar name={author} size="sm" />
+            ))}
+        </span>
+      )}
       <div class="said-words">
         {first && (
           <header class="said-head">
@@ -81,7 +96,11 @@ export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => 
         <div class="bubble">
           <Prose text={message.text} />
         </div>
-        {delivery !== null && <span class="entry-mark" data-testid="delivery" data-delivery={message.delivery ?? ""}>{delivery}</span>}
+        {delivery !== null && (
+          <span class="entry-mark" data-testid="delivery" data-delivery={message.delivery ?? ""}>
+            {delivery}
+          </span>
+        )}
       </div>
     </article>
   );

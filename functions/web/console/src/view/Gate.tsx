@@ -41,11 +41,17 @@ export const Gate = ({ reason, words: t, signIn, retry, signOut }: GateProps): J
         </svg>
         <p class="gate-product">{t("app.name")}</p>
         <h1>{t(title)}</h1>
-        <p class="muted" role={reason === "signedOut" ? undefined : "alert"}>{t(text)}</p>
+        <p class="muted" role={reason === "signedOut" ? undefined : "alert"}>
+          {t(text)}
+        </p>
         {retries ? (
-          <button type="button" class="button button-primary button-large" data-testid="gate-retry" onClick={retry}>{t("gate.retry")}</button>
+          <button type="button" class="button button-primary button-large" data-testid="gate-retry" onClick={retry}>
+            {t("gate.retry")}
+          </button>
         ) : reason === "noRole" ? (
-          <button type="button" class="button button-large" data-testid="sign-out" onClick={signOut}>{t("user.signOut")}</button>
+          <button type="button" class="button button-large" data-testid="sign-out" onClick={signOut}>
+            {t("user.signOut")}
+          </button>
         ) : (
           <button type="button" class="button button-primary button-large" disabled={busy} data-testid="sign-in" onClick={enter}>
             {busy ? t("gate.leaving") : reason === "signedOut" ? t("gate.signIn") : t("gate.signInAgain")}

@@ -1,11 +1,16 @@
 import type { JSX } from "preact";
-import type { Link } from "../desk/state.ts";
+import { type Link, usedPlaces } from "../desk/state.ts";
 import type { WordKey } from "../words/words.ts";
 import { useDesk, useWords } from "./bench.ts";
 import { PresenceMenu } from "./PresenceMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
-const linkWords: Readonly<Record<Link, WordKey>> = { connecting: "link.connecting", live: "link.live", polling: "link.polling", offline: "link.offline" };
+const linkWords: Readonly<Record<Link, WordKey>> = {
+  connecting: "link.connecting",
+  live: "link.live",
+  polling: "link.polling",
+  offline: "link.offline",
+};
 
 const LinkBadge = (): JSX.Element => {
   const t = useWords();
@@ -21,7 +26,7 @@ const LinkBadge = (): JSX.Element => {
 const Load = (): JSX.Element | null => {
   const t = useWords();
   const capacity = useDesk((state) => state.me?.capacity ?? 0);
-  const used = useDesk((state) => state.held.filter((each) => each.state !== "idle").length);
+  const used = useDesk(usedPlaces);
   if (capacity === 0) return null;
   const label = t("load.title", { used, capacity });
   const places = Array.from({ length: Math.min(capacity, 10) }, (_, place) => <i key={place} class={place < used ? "taken" : ""} />);

@@ -43,7 +43,16 @@ export const Menu = (props: MenuProps): JSX.Element => {
   };
   return (
     <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
-      <button ref={button} type="button" class={props.class ?? "quiet"} aria-expanded={open} aria-label={props.title} title={props.title} data-testid={props.testId} onClick={() => setOpen(!open)}>
+      <button
+        ref={button}
+        type="button"
+        class={props.class ?? "quiet"}
+        aria-expanded={open}
+        aria-label={props.title}
+        title={props.title}
+        data-testid={props.testId}
+        onClick={() => setOpen(!open)}
+      >
         {props.label}
       </button>
       {open && (

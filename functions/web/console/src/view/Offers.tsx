@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { isFromCustomer } from "../conversation/thread.ts";
+import { isFromCustomer, isNote } from "../conversation/thread.ts";
 import { countdown } from "../offers/countdown.ts";
 import { type OfferCard, totalMs, waitedSeconds } from "../offers/offers.ts";
 import { nameOf, span } from "../words/phrases.ts";
@@ -26,11 +26,18 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
   const nowMs = useNow();
   const { offer, phase } = card;
   const opening = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isFromCustomer)?.text ?? null);
+  const handover = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isNote)?.text ?? null);
   const queue = useDesk((state) => state.queueNames[offer.queue] ?? offer.queue);
   const left = countdown(offer.expiresAt, nowMs, totalMs(card));
   const busy = phase !== "open" || left.over;
   return (
-    <article class="offer" data-testid="offer" data-offer-id={offer.offerId} data-conversation-id={offer.conversationId} aria-label={t("offer.label", { name: nameOf(offer.customer, t) })}>
+    <article
+      class="offer"
+      data-testid="offer"
+      data-offer-id={offer.offerId}
+      data-conversation-id={offer.conversationId}
+      aria-label={t("offer.label", { name: nameOf(offer.customer, t) })}
+    >
       <div class="offer-head">
         <div class="grow">
           <span class="offer-kind">
@@ -38,18 +45,37 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
             {t("offer.new", { queue })}
           </span>
           <strong class="offer-name">{nameOf(offer.customer, t)}</strong>
-          <span class="muted" data-testid="offer-waited">{t("offer.waited", { time: span(waitedSeconds(card, nowMs) * 1_000, t) })}</span>
+          <span class="muted" data-testid="offer-waited">
+            {t("offer.waited", { time: span(waitedSeconds(card, nowMs) * 1_000, t) })}
+          </span>
         </div>
         <Ring share={left.share} seconds={left.seconds} />
       </div>
-      {offer.note !== null && <p class="offer-note"><Icon name="transfer" class="small" />{offer.note}</p>}
+      {offer.from !== null && (
+        <p class="offer-note">
+          <Icon name="transfer" class="small" />
+          {handover ?? t("offer.from", { name: offer.from })}
+        </p>
+      )}
       {opening !== null && <p class="offer-text">{opening}</p>}
       <div class="offer-actions">
-        <button type="button" class="button button-primary grow" disabled={busy} data-testid="offer-accept" onClick={() => void desk.answers.accept(offer.offerId).then(() => focusReply(desk, offer.conversationId))}>
+        <button
+          type="button"
+          class="button button-primary grow"
+          disabled={busy}
+          data-testid="offer-accept"
+          onClick={() => void desk.answers.accept(offer.offerId).then(() => focusReply(desk, offer.conversationId))}
+        >
           {phase === "accepting" ? t("offer.accepting") : t("offer.accept")}
           {first && phase === "open" && <kbd>Alt A</kbd>}
         </button>
-        <button type="button" class="button" disabled={busy} data-testid="offer-decline" onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "decline", offerId: offer.offerId } })}>
+        <button
+          type="button"
+          class="button"
+          disabled={busy}
+          data-testid="offer-decline"
+          onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "decline", offerId: offer.offerId } })}
+        >
           {t("offer.decline")}
         </button>
       </div>

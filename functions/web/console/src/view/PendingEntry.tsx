@@ -10,12 +10,29 @@ export const PendingEntry = ({ id, item }: { readonly id: string; readonly item:
   const { desk, words: t } = useBench();
   const link = useDesk((state) => state.link);
   const reason = `notice.${item.failed ?? ""}`;
-  const state = item.failed === null ? (link === "offline" ? t("pending.waiting") : t("pending.sending")) : has(reason) ? t(reason, { name: "" }) : t("pending.failed");
+  const state =
+    item.failed === null
+      ? link === "offline"
+        ? t("pending.waiting")
+        : t("pending.sending")
+      : has(reason)
+        ? t(reason, { name: "" })
+        : t("pending.failed");
   return (
-    <article class={`said said-ours said-me pending ${item.failed === null ? "" : "pending-failed"} ${item.mode === "note" ? "pending-note" : ""}`} data-testid="pending" data-failed={item.failed ?? undefined} data-mode={item.mode}>
+    <article
+      class={`said said-ours said-me pending ${item.failed === null ? "" : "pending-failed"} ${item.mode === "note" ? "pending-note" : ""}`}
+      data-testid="pending"
+      data-failed={item.failed ?? undefined}
+      data-mode={item.mode}
+    >
       <div class="said-words">
         <div class="bubble">
-          {item.mode === "note" && <span class="note-tag"><Icon name="lock" class="tiny" />{t("work.note")}</span>}
+          {item.mode === "note" && (
+            <span class="note-tag">
+              <Icon name="lock" class="tiny" />
+              {t("work.note")}
+            </span>
+          )}
           <Prose text={item.text} />
         </div>
         <span class="entry-mark" role={item.failed === null ? undefined : "alert"}>
@@ -26,7 +43,12 @@ export const PendingEntry = ({ id, item }: { readonly id: string; readonly item:
               <button type="button" class="link-button" data-testid="pending-retry" onClick={() => desk.retry(id, item.mode, item.clientMessageId)}>
                 {t("pending.retry")}
               </button>
-              <button type="button" class="link-button" data-testid="pending-discard" onClick={() => desk.discard(id, item.mode, item.clientMessageId)}>
+              <button
+                type="button"
+                class="link-button"
+                data-testid="pending-discard"
+                onClick={() => desk.discard(id, item.mode, item.clientMessageId)}
+              >
                 {t("pending.discard")}
               </button>
             </>

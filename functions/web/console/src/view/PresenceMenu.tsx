@@ -1,13 +1,17 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { awayReasons, isAwayReason, type Standing, standingOf } from "../presence/standing.ts";
+import { awayReasons, isAwayReason, type Standing } from "../presence/standing.ts";
+import { standing } from "../desk/state.ts";
 import type { Me, PresenceStatus } from "../wire/contract.ts";
 import type { WordKey, Words } from "../words/words.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { Icon } from "./icons.tsx";
 import { Menu } from "./Menu.tsx";
 
-const statusKeys = { available: "presence.available", away: "presence.away", offline: "presence.offline" } as const satisfies Record<PresenceStatus, WordKey>;
+const statusKeys = { available: "presence.available", away: "presence.away", offline: "presence.offline" } as const satisfies Record<
+  PresenceStatus,
+  WordKey
+>;
 
 const truth: Readonly<Record<Standing, WordKey>> = {
   ready: "standing.ready",
@@ -28,10 +32,9 @@ const labelOf = (me: Me, t: Words): string => {
 export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const me = useDesk((state) => state.me);
-  const link = useDesk((state) => state.link);
+  const now = useDesk(standing);
   const [asking, setAsking] = useState(false);
-  if (me === null) return null;
-  const standing = standingOf(me.presence, link !== "offline");
+  if (me === null || now === null) return null;
   const declare = (status: PresenceStatus, reason: string | null, close: () => void): void => {
     close();
     setAsking(true);
@@ -40,7 +43,13 @@ export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): J
   const choice = (status: PresenceStatus, reason: string | null, label: string, close: () => void): JSX.Element => {
     const current = me.presence.status === status && me.presence.reason === reason;
     return (
-      <button type="button" class="menu-item" aria-pressed={current} data-testid={`presence-${reason ?? status}`} onClick={() => declare(status, reason, close)}>
+      <button
+        type="button"
+        class="menu-item"
+        aria-pressed={current}
+        data-testid={`presence-${reason ?? status}`}
+        onClick={() => declare(status, reason, close)}
+      >
         <span class={`dot dot-${status}`} />
         <span class="grow">{label}</span>
         {current && <Icon name="check" />}
@@ -50,15 +59,17 @@ export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): J
   return (
     <Menu
       testId="presence"
-      title={t("presence.title", { status: labelOf(me, t), truth: t(truth[standing]) })}
-      class={`presence presence-${standing}`}
+      title={t("presence.title", { status: labelOf(me, t), truth: t(truth[now]) })}
+      class={`presence presence-${now}`}
       openSignal={openSignal}
       label={
         <>
-          <span class={`dot dot-${standing}`} data-testid="presence-standing" data-standing={standing} data-routable={me.presence.routable} />
+          <span class={`dot dot-${now}`} data-testid="presence-standing" data-standing={now} data-routable={me.presence.routable} />
           <span class="presence-words" aria-busy={asking}>
             <strong data-testid="presence-label">{labelOf(me, t)}</strong>
-            <span class="muted presence-truth" data-testid="presence-truth">{t(truth[standing])}</span>
+            <span class="muted presence-truth" data-testid="presence-truth">
+              {t(truth[now])}
+            </span>
           </span>
           <Icon name="down" class="small" />
         </>
@@ -72,7 +83,7 @@ export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): J
           {awayReasons.map((reason) => choice("away", reason, t(`reason.${reason}`), close))}
           <hr />
           {choice("offline", null, t("presence.offline"), close)}
-          {standing === "available" && me.presence.why !== null && <p class="menu-note">{me.presence.why}</p>}
+          {now === "available" && me.presence.why !== null && <p class="menu-note">{me.presence.why}</p>}
         </>
       )}
     </Menu>

@@ -67,7 +67,9 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   }, [desk, preferences.singleKeys]);
   return (
     <div class="shell" data-pane={pane} data-details={detailsOpen ? "open" : "closed"} data-testid="shell">
-      <a class="skip" href="#conversation">{t("app.skip")}</a>
+      <a class="skip" href="#conversation">
+        {t("app.skip")}
+      </a>
       <Header presenceSignal={presenceSignal} />
       <Banner />
       <div class="panes">

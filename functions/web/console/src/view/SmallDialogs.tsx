@@ -22,7 +22,14 @@ export const DeclineDialog = ({ offerId }: { readonly offerId: string }): JSX.El
           <p class="muted">{t("decline.text")}</p>
           <div class="reasons">
             {declineReasons.map((reason, place) => (
-              <button key={reason} type="button" class="button" data-first={place === 0 ? "" : undefined} data-testid={`decline-${reason}`} onClick={() => decline(reason)}>
+              <button
+                key={reason}
+                type="button"
+                class="button"
+                data-first={place === 0 ? "" : undefined}
+                data-testid={`decline-${reason}`}
+                onClick={() => decline(reason)}
+              >
                 {t(`decline.${reason}`)}
               </button>
             ))}
@@ -41,8 +48,12 @@ export const SignOutDialog = (): JSX.Element => {
     <Dialog title={t("signOut.title")} testId="sign-out-dialog">
       <p>{t("signOut.text", { count })}</p>
       <footer class="dialog-foot">
-        <button type="button" class="button" data-first="" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>{t("signOut.stay")}</button>
-        <button type="button" class="button button-danger" data-testid="sign-out-confirm" onClick={signOut}>{t("user.signOut")}</button>
+        <button type="button" class="button" data-first="" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>
+          {t("signOut.stay")}
+        </button>
+        <button type="button" class="button button-danger" data-testid="sign-out-confirm" onClick={signOut}>
+          {t("user.signOut")}
+        </button>
       </footer>
     </Dialog>
   );
@@ -72,13 +83,22 @@ export const HelpDialog = (): JSX.Element => {
       <dl class="keys">
         {keys.map(([presses, does]) => (
           <div key={does}>
-            <dt>{presses.map((press) => <kbd key={press}>{press}</kbd>)}</dt>
+            <dt>
+              {presses.map((press) => (
+                <kbd key={press}>{press}</kbd>
+              ))}
+            </dt>
             <dd>{t(does)}</dd>
           </div>
         ))}
       </dl>
       <label class="choice">
-        <input type="checkbox" checked={preferences.singleKeys} data-testid="single-keys" onChange={(event) => prefer({ singleKeys: event.currentTarget.checked })} />
+        <input
+          type="checkbox"
+          checked={preferences.singleKeys}
+          data-testid="single-keys"
+          onChange={(event) => prefer({ singleKeys: event.currentTarget.checked })}
+        />
         {t("help.singleKeys")}
       </label>
     </Dialog>

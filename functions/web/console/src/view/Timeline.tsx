@@ -72,10 +72,19 @@ export const Timeline = ({ id }: { readonly id: string }): JSX.Element => {
 
   return (
     <div class="timeline-frame">
-      <div class="timeline" ref={box} onScroll={onScroll} tabIndex={0} role="log" aria-live="off" aria-label={t("timeline.label")} data-testid="timeline">
+      <div
+        class="timeline"
+        ref={box}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="log"
+        aria-live="off"
+        aria-label={t("timeline.label")}
+        data-testid="timeline"
+      >
         <div class="timeline-inner">
           {thread.loadingOlder && <p class="timeline-edge muted">{t("timeline.loading")}</p>}
-          {thread.loaded && thread.reachedStart && <p class="timeline-edge muted">{t("timeline.start")}</p>}
+          {thread.loaded && thread.fromEntry === 0 && <p class="timeline-edge muted">{t("timeline.start")}</p>}
           {!thread.loaded && <p class="timeline-edge muted">{t("timeline.loading")}</p>}
           {lines.map((line) =>
             line.kind === "day" ? (

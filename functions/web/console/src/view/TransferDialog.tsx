@@ -8,18 +8,34 @@ import { useBench, useDispatch, useWords } from "./bench.ts";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "./icons.tsx";
 
-const Queue = (props: { readonly queue: QueueStatus; readonly chosen: boolean; readonly first: boolean; readonly current: boolean; readonly choose: () => void }): JSX.Element => {
+const Queue = (props: {
+  readonly queue: QueueStatus;
+  readonly chosen: boolean;
+  readonly first: boolean;
+  readonly current: boolean;
+  readonly choose: () => void;
+}): JSX.Element => {
   const t = useWords();
   const { queue } = props;
   const wait = queue.estimatedWaitSeconds;
   return (
     <label class={`target ${props.chosen ? "target-chosen" : ""}`}>
-      <input type="radio" name="target" checked={props.chosen} disabled={queue.state === "closed"} data-first={props.first ? "" : undefined} data-testid={`target-queue-${queue.queue}`} onChange={props.choose} />
+      <input
+        type="radio"
+        name="target"
+        checked={props.chosen}
+        disabled={queue.state === "closed"}
+        data-first={props.first ? "" : undefined}
+        data-testid={`target-queue-${queue.queue}`}
+        onChange={props.choose}
+      />
       <span class={`dot dot-queue-${queue.state}`} />
       <span class="grow">
         <strong>{queue.name}</strong> {props.current && <span class="muted">{t("transfer.here")}</span>}
         <span class="target-facts muted">
-          {queue.state === "closed" ? t("queue.closed") : t("transfer.queueFacts", { state: t(`queue.${queue.state}`), waiting: queue.waiting, free: queue.operators.available })}
+          {queue.state === "closed"
+            ? t("queue.closed")
+            : t("transfer.queueFacts", { state: t(`queue.${queue.state}`), waiting: queue.waiting, free: queue.operators.available })}
           {queue.state !== "closed" && wait !== null && wait > 0 && ` · ${t("transfer.wait", { time: span(wait * 1_000, t) })}`}
         </span>
       </span>
@@ -41,7 +57,13 @@ const Person = (props: { readonly colleague: Colleague; readonly chosen: boolean
   );
 };
 
-export const TransferDialog = ({ conversation, readTargets }: { readonly conversation: Conversation; readonly readTargets: () => Promise<Targets> }): JSX.Element => {
+export const TransferDialog = ({
+  conversation,
+  readTargets,
+}: {
+  readonly conversation: Conversation;
+  readonly readTargets: () => Promise<Targets>;
+}): JSX.Element => {
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
   const commandId = useMemo(() => desk.newCommandId(), []);
@@ -59,17 +81,24 @@ export const TransferDialog = ({ conversation, readTargets }: { readonly convers
   }, []);
   const target = kind === "queue" ? queue : operator.trim();
   /** Another choice is another command: the old one was refused for good. */
-  const changed = <Value,>(set: (value: Value) => void) => (value: Value): void => {
-    set(value);
-    setTries(failure === null ? tries : tries + 1);
-    setFailure(null);
-  };
+  const changed =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value): void => {
+      set(value);
+      setTries(failure === null ? tries : tries + 1);
+      setFailure(null);
+    };
   const submit = (event: Event): void => {
     event.preventDefault();
     if (target === "") return;
     setBusy(true);
     const to = kind === "queue" ? { queue: target } : { operator: target };
-    const command = { commandId: `${commandId}.${tries}`, to, note, mode: kind === "operator" && consult ? ("consult" as const) : ("blind" as const) };
+    const command = {
+      commandId: `${commandId}.${tries}`,
+      to,
+      note,
+      mode: kind === "operator" && consult ? ("consult" as const) : ("blind" as const),
+    };
     void desk.moves.transfer(conversation.conversationId, command).then((refusal) => {
       setBusy(false);
       setFailure(refusal);
@@ -91,12 +120,32 @@ export const TransferDialog = ({ conversation, readTargets }: { readonly convers
         </div>
         <div class="targets">
           {kind === "queue" && targets === null && failure === null && <p class="muted">{t("timeline.loading")}</p>}
-          {kind === "queue" && targets?.queues.map((each, place) => <Queue key={each.queue} queue={each} first={place === 0} current={each.queue === conversation.queue} chosen={queue === each.queue} choose={() => changed(setQueue)(each.queue)} />)}
-          {kind === "operator" && targets?.colleagues.map((each) => <Person key={each.id} colleague={each} chosen={operator === each.id} choose={() => changed(setOperator)(each.id)} />)}
+          {kind === "queue" &&
+            targets?.queues.map((each, place) => (
+              <Queue
+                key={each.queue}
+                queue={each}
+                first={place === 0}
+                current={each.queue === conversation.queue}
+                chosen={queue === each.queue}
+                choose={() => changed(setQueue)(each.queue)}
+              />
+            ))}
+          {kind === "operator" &&
+            targets?.colleagues.map((each) => (
+              <Person key={each.id} colleague={each} chosen={operator === each.id} choose={() => changed(setOperator)(each.id)} />
+            ))}
           {kind === "operator" && (
             <label class="field">
               {t("transfer.operatorId")}
-              <input type="text" autocomplete="off" spellcheck={false} value={operator} data-testid="target-operator" onInput={(event) => changed(setOperator)(event.currentTarget.value)} />
+              <input
+                type="text"
+                autocomplete="off"
+                spellcheck={false}
+                value={operator}
+                data-testid="target-operator"
+                onInput={(event) => changed(setOperator)(event.currentTarget.value)}
+              />
             </label>
           )}
         </div>
@@ -110,12 +159,27 @@ export const TransferDialog = ({ conversation, readTargets }: { readonly convers
         )}
         <label class="field">
           {t("transfer.note")}
-          <textarea rows={3} class="note-field" value={note} placeholder={t("transfer.notePlaceholder")} data-testid="transfer-note" onInput={(event) => changed(setNote)(event.currentTarget.value)} />
+          <textarea
+            rows={3}
+            class="note-field"
+            value={note}
+            placeholder={t("transfer.notePlaceholder")}
+            data-testid="transfer-note"
+            onInput={(event) => changed(setNote)(event.currentTarget.value)}
+          />
         </label>
-        {failure !== null && <p class="form-error" role="alert" data-testid="transfer-error">{t(failure, { name: "" })}</p>}
+        {failure !== null && (
+          <p class="form-error" role="alert" data-testid="transfer-error">
+            {t(failure, { name: "" })}
+          </p>
+        )}
         <footer class="dialog-foot">
-          <button type="button" class="button" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>{t("dialog.cancel")}</button>
-          <button type="submit" class="button button-primary" disabled={busy || target === ""} data-testid="transfer-confirm">{t("transfer.confirm")}</button>
+          <button type="button" class="button" onClick={() => dispatch({ type: "dialogShown", dialog: null })}>
+            {t("dialog.cancel")}
+          </button>
+          <button type="submit" class="button button-primary" disabled={busy || target === ""} data-testid="transfer-confirm">
+            {t("transfer.confirm")}
+          </button>
         </footer>
       </form>
     </Dialog>

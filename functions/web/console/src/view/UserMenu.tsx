@@ -4,10 +4,21 @@ import { useBench, useDesk, useDispatch } from "./bench.ts";
 import { Avatar } from "./Avatar.tsx";
 import { Menu } from "./Menu.tsx";
 
-const Switch = (props: { readonly label: string; readonly on: boolean; readonly testId: string; readonly change: (on: boolean) => void }): JSX.Element => (
+const Switch = (props: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly testId: string;
+  readonly change: (on: boolean) => void;
+}): JSX.Element => (
   <label class="menu-item switch">
     <span class="grow">{props.label}</span>
-    <input type="checkbox" role="switch" checked={props.on} data-testid={props.testId} onChange={(event) => props.change(event.currentTarget.checked)} />
+    <input
+      type="checkbox"
+      role="switch"
+      checked={props.on}
+      data-testid={props.testId}
+      onChange={(event) => props.change(event.currentTarget.checked)}
+    />
   </label>
 );
 
@@ -37,9 +48,17 @@ export const UserMenu = (): JSX.Element | null => {
           <hr />
           <label class="menu-item">
             <span class="grow">{t("user.language")}</span>
-            <select data-testid="language" value={preferences.locale} onChange={(event) => prefer({ locale: event.currentTarget.value === "ja" ? "ja" : "en" })}>
-              <option value="en" lang="en">English</option>
-              <option value="ja" lang="ja">日本語</option>
+            <select
+              data-testid="language"
+              value={preferences.locale}
+              onChange={(event) => prefer({ locale: event.currentTarget.value === "ja" ? "ja" : "en" })}
+            >
+              <option value="en" lang="en">
+                English
+              </option>
+              <option value="ja" lang="ja">
+                日本語
+              </option>
             </select>
           </label>
           <label class="menu-item">
@@ -53,7 +72,12 @@ export const UserMenu = (): JSX.Element | null => {
           <Switch label={t("user.sound")} on={preferences.sound} testId="sound" change={(sound) => prefer({ sound })} />
           <Switch label={t("user.desktop")} on={preferences.desktop} testId="desktop" change={allowDesktop} />
           <hr />
-          <button type="button" class="menu-item" data-testid="shortcuts" onClick={() => (close(), dispatch({ type: "dialogShown", dialog: { kind: "help" } }))}>
+          <button
+            type="button"
+            class="menu-item"
+            data-testid="shortcuts"
+            onClick={() => (close(), dispatch({ type: "dialogShown", dialog: { kind: "help" } }))}
+          >
             <span class="grow">{t("help.title")}</span>
             <kbd>?</kbd>
           </button>

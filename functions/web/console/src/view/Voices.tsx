@@ -45,8 +45,12 @@ export const LiveRegions = (): JSX.Element => {
   const words = said === null ? "" : t(said.key, { ...said.values, name: said.values["name"] || t("customer.visitor") });
   return (
     <div class="visually-hidden">
-      <div aria-live="assertive" data-testid="live-urgent">{said?.urgent === true && <span key={said.id}>{words}</span>}</div>
-      <div aria-live="polite" data-testid="live-quiet">{said?.urgent === false && <span key={said.id}>{words}</span>}</div>
+      <div aria-live="assertive" data-testid="live-urgent">
+        {said?.urgent === true && <span key={said.id}>{words}</span>}
+      </div>
+      <div aria-live="polite" data-testid="live-quiet">
+        {said?.urgent === false && <span key={said.id}>{words}</span>}
+      </div>
     </div>
   );
 };

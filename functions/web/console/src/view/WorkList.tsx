@@ -57,7 +57,16 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
   };
   return (
     <li>
-      <button type="button" class="item" aria-current={selected ? "true" : undefined} data-testid="work-item" data-conversation-id={id} data-section={row.section} data-unread={unread} onClick={open}>
+      <button
+        type="button"
+        class="item"
+        aria-current={selected ? "true" : undefined}
+        data-testid="work-item"
+        data-conversation-id={id}
+        data-section={row.section}
+        data-unread={unread}
+        onClick={open}
+      >
         <span class="item-face">
           <Avatar name={name} />
           <span class="item-channel">
@@ -86,7 +95,11 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
             <SlaChip row={row} nowMs={nowMs} />
             <span class="chip chip-plain">{queue}</span>
             <span class="grow" />
-            {place < 9 && <kbd class="item-key" aria-hidden="true">{place + 1}</kbd>}
+            {place < 9 && (
+              <kbd class="item-key" aria-hidden="true">
+                {place + 1}
+              </kbd>
+            )}
           </span>
         </span>
       </button>
@@ -106,22 +119,27 @@ export const WorkList = ({ withOffers }: { readonly withOffers: boolean }): JSX.
     <nav class="list" aria-label={t("work.title")} data-testid="work-list">
       {withOffers && <Offers />}
       {!loaded && <Skeleton />}
-      {loaded && rows.length === 0 && <p class="list-empty muted" data-testid="work-empty">{t("work.empty")}</p>}
-      {loaded && (["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
-        const inside = rows.filter((row) => row.section === section);
-        return inside.length === 0 ? null : (
-          <section key={section} aria-label={t(titles[section])}>
-            <h2 class="list-heading">
-              {t(titles[section])} <span class="muted">{inside.length}</span>
-            </h2>
-            <ul>
-              {inside.map((row) => (
-                <Item key={row.conversation.conversationId} row={row} place={rows.indexOf(row)} nowMs={nowMs} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {loaded && rows.length === 0 && (
+        <p class="list-empty muted" data-testid="work-empty">
+          {t("work.empty")}
+        </p>
+      )}
+      {loaded &&
+        (["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
+          const inside = rows.filter((row) => row.section === section);
+          return inside.length === 0 ? null : (
+            <section key={section} aria-label={t(titles[section])}>
+              <h2 class="list-heading">
+                {t(titles[section])} <span class="muted">{inside.length}</span>
+              </h2>
+              <ul>
+                {inside.map((row) => (
+                  <Item key={row.conversation.conversationId} row={row} place={rows.indexOf(row)} nowMs={nowMs} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
     </nav>
   );
 };

@@ -1,8 +1,8 @@
 // What the API says, as far as an operator's screen needs it. Fields may be added at any time; optional ones are shown when they are there.
 
-export type ConversationState = 'bot' | 'waiting' | 'offered' | 'active' | 'idle' | 'wrapUp' | 'closed' | 'abandoned' | 'outOfHours';
-export type PresenceStatus = 'available' | 'away' | 'offline';
-export type QueueState = 'open' | 'busy' | 'crowded' | 'closed';
+export type ConversationState = "bot" | "waiting" | "offered" | "active" | "idle" | "wrapUp" | "closed" | "abandoned" | "outOfHours";
+export type PresenceStatus = "available" | "away" | "offline";
+export type QueueState = "open" | "busy" | "crowded" | "closed";
 
 export interface Presence {
   readonly status: PresenceStatus;
@@ -66,8 +66,8 @@ export interface Offer {
   readonly customer: CustomerSummary;
   readonly waitedSeconds: number;
   readonly expiresAt: string;
-  /** The sender's words when a colleague transfers. */
-  readonly note: string | null;
+  /** The colleague who hands over; null when it comes from the queue. */
+  readonly from: string | null;
 }
 
 export interface Work {
@@ -75,7 +75,7 @@ export interface Work {
   readonly conversations: readonly Conversation[];
 }
 
-export type AuthorRole = 'customer' | 'operator' | 'bot' | 'system';
+export type AuthorRole = "customer" | "operator" | "bot" | "system";
 
 export interface Message {
   readonly conversationId: string | null;

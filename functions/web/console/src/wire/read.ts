@@ -1,53 +1,68 @@
 import type {
-  AuthorRole, Contact, Conversation, ConversationState, CustomerRecord, CustomerSummary, Me, Message, MessagePage, Offer, Presence, PresenceStatus, Work,
-} from './contract.ts';
+  AuthorRole,
+  Contact,
+  Conversation,
+  ConversationState,
+  CustomerRecord,
+  CustomerSummary,
+  Me,
+  Message,
+  MessagePage,
+  Offer,
+  Presence,
+  PresenceStatus,
+  Work,
+} from "./contract.ts";
 
 // The edge: unknown JSON in, complete records out. A missing optional field becomes null here, so that nothing further in has to ask.
 
 type Json = Readonly<Record<string, unknown>>;
 
-const object = (value: unknown): Json => (typeof value === 'object' && value !== null ? (value as Json) : {});
+const object = (value: unknown): Json => (typeof value === "object" && value !== null ? (value as Json) : {});
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
-const number = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
-const strings = (value: unknown): readonly string[] => list(value).map((item) => text(item) ?? text(object(item)['id']) ?? text(object(item)['queue'])).filter((item) => item !== null);
+const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+const number = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
+const strings = (value: unknown): readonly string[] =>
+  list(value)
+    .map((item) => text(item) ?? text(object(item)["id"]) ?? text(object(item)["queue"]))
+    .filter((item) => item !== null);
 
 export const readPresence = (value: unknown): Presence => {
   const json = object(value);
   return {
-    status: (text(json['status']) as PresenceStatus | null) ?? 'offline',
-    reason: text(json['reason']),
-    routable: json['routable'] === true,
-    why: text(json['why']),
+    status: (text(json["status"]) as PresenceStatus | null) ?? "offline",
+    reason: text(json["reason"]),
+    routable: json["routable"] === true,
+    why: text(json["why"]),
   };
 };
 
 export const readMe = (value: unknown): Me => {
   const json = object(value);
-  const id = text(json['id']) ?? text(json['operatorId']) ?? '';
-  const capacity = json['capacity'];
+  const id = text(json["id"]) ?? text(json["operatorId"]) ?? "";
+  const capacity = json["capacity"];
   return {
     id,
-    name: text(json['name']) ?? id,
-    roles: strings(json['roles']),
-    queues: strings(json['queues']),
-    skills: strings(json['skills']),
-    capacity: number(capacity) ?? number(object(capacity)['units']) ?? number(object(capacity)['max']) ?? 0,
-    presence: readPresence(json['presence']),
+    name: text(json["name"]) ?? id,
+    roles: strings(json["roles"]),
+    queues: strings(json["queues"]),
+    skills: strings(json["skills"]),
+    capacity: number(capacity) ?? number(object(capacity)["units"]) ?? number(object(capacity)["max"]) ?? 0,
+    presence: readPresence(json["presence"]),
   };
 };
 
 export const readCustomer = (value: unknown): CustomerSummary => {
-  if (typeof value === 'string') return { ...nobody, name: value };
+  if (typeof value === "string") return { ...nobody, name: value };
   const json = object(value);
   return {
-    id: text(json['id']) ?? text(json['customerId']),
-    name: text(json['name']),
-    verified: json['verified'] === true,
-    email: text(json['email']),
-    phone: text(json['phone']) ?? text(json['address']),
-    customerCode: text(json['customerCode']),
-    locale: text(json['locale']),
+    id: text(json["id"]) ?? text(json["customerId"]),
+    name: text(json["name"]),
+    verified: json["verified"] === true,
+    email: text(json["email"]),
+    phone: text(json["phone"]) ?? text(json["address"]),
+    customerCode: text(json["customerCode"]),
+    locale: text(json["locale"]),
   };
 };
 
@@ -55,95 +70,95 @@ const nobody: CustomerSummary = { id: null, name: null, verified: false, email: 
 
 export const readConversation = (value: unknown): Conversation => {
   const json = object(value);
-  const operator = object(json['operator']);
-  const sla = object(json['sla']);
-  const page = object(json['page']);
-  const operatorId = text(operator['id']);
-  const due = text(sla['due']);
-  const url = text(page['url']);
+  const operator = object(json["operator"]);
+  const sla = object(json["sla"]);
+  const page = object(json["page"]);
+  const operatorId = text(operator["id"]);
+  const due = text(sla["due"]);
+  const url = text(page["url"]);
   return {
-    conversationId: text(json['conversationId']) ?? '',
-    channel: text(json['channel']) ?? 'chat',
-    queue: text(json['queue']) ?? '',
-    state: (text(json['state']) as ConversationState | null) ?? 'active',
-    ticketNumber: number(json['ticketNumber']) ?? text(json['ticketNumber']),
-    operator: operatorId === null ? null : { id: operatorId, name: text(operator['name']) ?? operatorId },
-    lastSeq: number(json['lastSeq']) ?? 0,
-    lastEntry: number(json['lastEntry']),
-    createdAt: text(json['createdAt']) ?? '',
-    version: number(json['version']) ?? 0,
-    customer: readCustomer(json['customer']),
-    unread: number(json['unread']) ?? 0,
-    sla: due === null ? null : { due, kind: text(sla['kind']) ?? '', state: text(sla['state']) ?? '' },
-    wrapUpEndsAt: text(json['wrapUpEndsAt']) ?? text(json['wrapUpUntil']),
-    page: url === null ? null : { url, title: text(page['title']) ?? url },
+    conversationId: text(json["conversationId"]) ?? "",
+    channel: text(json["channel"]) ?? "chat",
+    queue: text(json["queue"]) ?? "",
+    state: (text(json["state"]) as ConversationState | null) ?? "active",
+    ticketNumber: number(json["ticketNumber"]) ?? text(json["ticketNumber"]),
+    operator: operatorId === null ? null : { id: operatorId, name: text(operator["name"]) ?? operatorId },
+    lastSeq: number(json["lastSeq"]) ?? 0,
+    lastEntry: number(json["lastEntry"]),
+    createdAt: text(json["createdAt"]) ?? "",
+    version: number(json["version"]) ?? 0,
+    customer: readCustomer(json["customer"]),
+    unread: number(json["unread"]) ?? 0,
+    sla: due === null ? null : { due, kind: text(sla["kind"]) ?? "", state: text(sla["state"]) ?? "" },
+    wrapUpEndsAt: text(json["wrapUpEndsAt"]) ?? text(json["wrapUpUntil"]),
+    page: url === null ? null : { url, title: text(page["title"]) ?? url },
   };
 };
 
 export const readOffer = (value: unknown): Offer => {
   const json = object(value);
   return {
-    offerId: text(json['offerId']) ?? '',
-    conversationId: text(json['conversationId']) ?? '',
-    channel: text(json['channel']) ?? 'chat',
-    queue: text(json['queue']) ?? '',
-    customer: readCustomer(json['customer']),
-    waitedSeconds: number(json['waitedSeconds']) ?? 0,
-    expiresAt: text(json['expiresAt']) ?? '',
-    note: text(json['note']),
+    offerId: text(json["offerId"]) ?? "",
+    conversationId: text(json["conversationId"]) ?? "",
+    channel: text(json["channel"]) ?? "chat",
+    queue: text(json["queue"]) ?? "",
+    customer: readCustomer(json["customer"]),
+    waitedSeconds: number(json["waitedSeconds"]) ?? 0,
+    expiresAt: text(json["expiresAt"]) ?? "",
+    from: text(json["from"]),
   };
 };
 
 export const readWork = (value: unknown): Work => ({
-  offers: list(object(value)['offers']).map(readOffer),
-  conversations: list(object(value)['conversations']).map(readConversation),
+  offers: list(object(value)["offers"]).map(readOffer),
+  conversations: list(object(value)["conversations"]).map(readConversation),
 });
 
 export const readMessage = (value: unknown): Message => {
   const json = object(value);
-  const author = object(json['author']);
+  const author = object(json["author"]);
   return {
-    conversationId: text(json['conversationId']),
-    messageId: text(json['messageId']) ?? '',
-    clientMessageId: text(json['clientMessageId']),
-    seq: number(json['seq']),
-    entry: number(json['entry']),
-    author: { role: (text(author['role']) as AuthorRole | null) ?? 'system', id: text(author['id']), name: text(author['name']) },
-    kind: text(json['kind']) ?? 'text',
-    text: typeof json['text'] === 'string' ? json['text'] : '',
-    sentAt: text(json['sentAt']) ?? '',
-    delivery: text(json['delivery']) ?? text(json['status']),
+    conversationId: text(json["conversationId"]),
+    messageId: text(json["messageId"]) ?? "",
+    clientMessageId: text(json["clientMessageId"]),
+    seq: number(json["seq"]),
+    entry: number(json["entry"]),
+    author: { role: (text(author["role"]) as AuthorRole | null) ?? "system", id: text(author["id"]), name: text(author["name"]) },
+    kind: text(json["kind"]) ?? "text",
+    text: typeof json["text"] === "string" ? json["text"] : "",
+    sentAt: text(json["sentAt"]) ?? "",
+    delivery: text(json["delivery"]) ?? text(json["status"]),
   };
 };
 
 export const readPage = (value: unknown): MessagePage => ({
-  messages: list(object(value)['messages']).map(readMessage),
-  lastSeq: number(object(value)['lastSeq']) ?? 0,
-  lastEntry: number(object(value)['lastEntry']),
+  messages: list(object(value)["messages"]).map(readMessage),
+  lastSeq: number(object(value)["lastSeq"]) ?? 0,
+  lastEntry: number(object(value)["lastEntry"]),
 });
 
-const known = new Set(['id', 'customerId', 'name', 'email', 'phone', 'customerCode', 'locale', 'verified', 'version', 'createdAt', 'updatedAt']);
+const known = new Set(["id", "customerId", "name", "email", "phone", "customerCode", "locale", "verified", "version", "createdAt", "updatedAt"]);
 
 export const readCustomerRecord = (value: unknown): CustomerRecord => ({
   ...readCustomer(value),
   facts: Object.entries(object(value))
-    .filter(([key, fact]) => !known.has(key) && (typeof fact === 'string' || typeof fact === 'number') && fact !== '')
+    .filter(([key, fact]) => !known.has(key) && (typeof fact === "string" || typeof fact === "number") && fact !== "")
     .map(([key, fact]) => [key, String(fact)] as const),
 });
 
 export const readJourney = (value: unknown): readonly Contact[] => {
-  const rows = Array.isArray(value) ? value : list(object(value)['contacts'] ?? object(value)['journey']);
+  const rows = Array.isArray(value) ? value : list(object(value)["contacts"] ?? object(value)["journey"]);
   return rows.map((row) => {
     const json = object(row);
     return {
-      conversationId: text(json['conversationId']) ?? '',
-      channel: text(json['channel']) ?? 'chat',
-      queue: text(json['queue']),
-      state: text(json['state']) as ConversationState | null,
-      at: text(json['at']) ?? text(json['createdAt']) ?? text(json['startedAt']) ?? '',
-      operator: text(json['operator']) ?? text(object(json['operator'])['name']),
-      disposition: text(json['disposition']),
-      preview: text(json['preview']) ?? text(json['lastText']) ?? text(json['subject']),
+      conversationId: text(json["conversationId"]) ?? "",
+      channel: text(json["channel"]) ?? "chat",
+      queue: text(json["queue"]),
+      state: text(json["state"]) as ConversationState | null,
+      at: text(json["at"]) ?? text(json["createdAt"]) ?? text(json["startedAt"]) ?? "",
+      operator: text(json["operator"]) ?? text(object(json["operator"])["name"]),
+      disposition: text(json["disposition"]),
+      preview: text(json["preview"]) ?? text(json["lastText"]) ?? text(json["subject"]),
     };
   });
 };

@@ -42,5 +42,7 @@ export const dateTime = (at: Date, now: Date, t: Words): string => {
   const time = { hour: "2-digit", minute: "2-digit" } as const;
   const today = at.toDateString() === now.toDateString();
   const year = at.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
-  return new Intl.DateTimeFormat(t.locale === "ja" ? "ja-JP" : "en-GB", today ? time : { day: "numeric", month: "short", ...year, ...time }).format(at);
+  return new Intl.DateTimeFormat(t.locale === "ja" ? "ja-JP" : "en-GB", today ? time : { day: "numeric", month: "short", ...year, ...time }).format(
+    at,
+  );
 };

@@ -1,10 +1,10 @@
-import type { Conversation, Message } from '../wire/contract.ts';
-import { emptyThread, isFromCustomer, preview, type Thread, waitingSince } from '../conversation/thread.ts';
+import type { Conversation, Message } from "../wire/contract.ts";
+import { emptyThread, isFromCustomer, preview, type Thread, waitingSince } from "../conversation/thread.ts";
 
 /** Where a conversation stands in the list: whose turn it is, not when it last moved. */
-export type Section = 'reply' | 'answered' | 'quiet' | 'wrapUp';
+export type Section = "reply" | "answered" | "quiet" | "wrapUp";
 
-export const sections: readonly Section[] = ['reply', 'answered', 'quiet', 'wrapUp'];
+export const sections: readonly Section[] = ["reply", "answered", "quiet", "wrapUp"];
 
 export interface Row {
   readonly conversation: Conversation;
@@ -22,17 +22,23 @@ export const unreadOf = (conversation: Conversation, thread: Thread, readSeq: nu
 };
 
 const sectionOf = (conversation: Conversation, waiting: string | null): Section => {
-  if (conversation.state === 'wrapUp') return 'wrapUp';
-  if (conversation.state === 'idle') return 'quiet';
-  return waiting === null ? 'answered' : 'reply';
+  if (conversation.state === "wrapUp") return "wrapUp";
+  if (conversation.state === "idle") return "quiet";
+  return waiting === null ? "answered" : "reply";
 };
 
 const rowOf = (conversation: Conversation, thread: Thread, readSeq: number): Row => {
   const waiting = conversation.state === "wrapUp" ? null : waitingSince(thread);
-  return { conversation, section: sectionOf(conversation, waiting), unread: unreadOf(conversation, thread, readSeq), waitingSince: waiting, preview: preview(thread) };
+  return {
+    conversation,
+    section: sectionOf(conversation, waiting),
+    unread: unreadOf(conversation, thread, readSeq),
+    waitingSince: waiting,
+    preview: preview(thread),
+  };
 };
 
-const never = '9999';
+const never = "9999";
 const lastMoved = (row: Row): string => row.preview?.sentAt ?? row.conversation.createdAt;
 
 /** Waiting customers by what is due first, then by who has waited longest; the others by what moved last. */
@@ -40,8 +46,9 @@ const compare = (a: Row, b: Row): number => {
   const bySection = sections.indexOf(a.section) - sections.indexOf(b.section);
   if (bySection !== 0) return bySection;
   const byTurn =
-    a.section === 'reply'
-      ? (a.conversation.sla?.due ?? never).localeCompare(b.conversation.sla?.due ?? never) || (a.waitingSince ?? never).localeCompare(b.waitingSince ?? never)
+    a.section === "reply"
+      ? (a.conversation.sla?.due ?? never).localeCompare(b.conversation.sla?.due ?? never) ||
+        (a.waitingSince ?? never).localeCompare(b.waitingSince ?? never)
       : lastMoved(b).localeCompare(lastMoved(a));
   return byTurn || a.conversation.conversationId.localeCompare(b.conversation.conversationId);
 };

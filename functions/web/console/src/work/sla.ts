@@ -1,6 +1,6 @@
-import type { Sla } from '../wire/contract.ts';
+import type { Sla } from "../wire/contract.ts";
 
-export type SlaTone = 'calm' | 'warning' | 'breached' | 'paused';
+export type SlaTone = "calm" | "warning" | "breached" | "paused";
 
 export interface SlaChip {
   readonly tone: SlaTone;
@@ -17,8 +17,8 @@ export const slaChip = (sla: Sla | null, nowMs: number): SlaChip | null => {
   const leftMs = Date.parse(sla.due) - nowMs;
   const state = sla.state.toLowerCase();
   if (!Number.isFinite(leftMs) || /met|done|stopped|cancel|none/.test(state)) return null;
-  if (state.includes('pause')) return { tone: 'paused', leftMs };
-  if (state.includes('breach') || leftMs <= 0) return { tone: 'breached', leftMs };
-  if (state.includes('warn') || leftMs <= slaWarningMs) return { tone: 'warning', leftMs };
-  return { tone: 'calm', leftMs };
+  if (state.includes("pause")) return { tone: "paused", leftMs };
+  if (state.includes("breach") || leftMs <= 0) return { tone: "breached", leftMs };
+  if (state.includes("warn") || leftMs <= slaWarningMs) return { tone: "warning", leftMs };
+  return { tone: "calm", leftMs };
 };
