@@ -35,13 +35,21 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <param name="configure">What Program.cs would do.</param>
     /// <param name="settings">Environment variables.</param>
     /// <param name="hostJson">Content of host.json.</param>
+    /// <param name="clock">Null: the real one.</param>
     public static async Task<RunningApp> StartAsync(
         Type[] functions,
         Action<FunctionsApplicationBuilder>? configure = null,
         Dictionary<string, string?>? settings = null,
-        string hostJson = "{}")
+        string hostJson = "{}",
+        TimeProvider? clock = null)
     {
-        var setup = new HostSetup { FunctionTypes = functions, Settings = settings ?? [], HostJson = hostJson };
+        var setup = new HostSetup
+        {
+            FunctionTypes = functions,
+            Settings = settings ?? [],
+            HostJson = hostJson,
+            Clock = clock ?? TimeProvider.System,
+        };
         var builder = new FunctionsApplicationBuilder(["--port", "0"], setup);
         var log = new CapturedLog();
         builder.Logging.ClearProviders().AddProvider(log);
