@@ -1,0 +1,19 @@
+using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Functions.Hosting.Problems;
+using Microsoft.Extensions.Options;
+
+namespace ContactFunctions.Functions.Hosting.Limits;
+
+/// <summary>The limits of the contract: requests per token, new chats per client address.</summary>
+public sealed class RateLimits(IOptions<RateLimitOptions> options, TimeProvider clock)
+{
+    private readonly TokenBuckets tokens = new(options.Value.TokenBurst, options.Value.TokenPerSecond, options.Value.BucketsMax, clock);
+    private readonly TokenBuckets newChats = new(options.Value.NewChatBurst, options.Value.NewChatPerSecond, options.Value.BucketsMax, clock);
+
+    /// <param name="holder">Whom the token speaks for, so that a renewed token brings no new allowance.</param>
+    /// <returns>Null when the request may go on.</returns>
+    public Refusal? ForToken(string holder) => tokens.Take(holder) is { } wait ? new RateLimited(wait) : null;
+
+    /// <returns>Null when the chat may begin.</returns>
+    public Refusal? ForNewChat(string address) => newChats.Take(address) is { } wait ? new RateLimited(wait) : null;
+}

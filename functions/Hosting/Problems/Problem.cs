@@ -1,0 +1,16 @@
+using ContactFunctions.Domain.Outcomes;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ContactFunctions.Functions.Hosting.Problems;
+
+/// <summary>RFC 9457 problem details; the type is <c>about:blank</c> and therefore left out.</summary>
+/// <param name="Code">Stable, for programs; the other words are for people.</param>
+/// <param name="Field">The JSON field or query parameter that is wrong; null when it is not about one.</param>
+public sealed record Problem(int Status, string Title, string Detail, string Code, string? Field)
+{
+    public static Problem Of(Refusal refusal)
+    {
+        var status = RefusalStatus.Of(refusal);
+        return new(status, ReasonPhrases.GetReasonPhrase(status), refusal.Detail, refusal.Code, (refusal as Invalid)?.Field);
+    }
+}

@@ -1,0 +1,23 @@
+using ContactFunctions.Domain.Outcomes;
+using static Microsoft.AspNetCore.Http.StatusCodes;
+
+namespace ContactFunctions.Functions.Hosting.Problems;
+
+/// <summary>The one place that says which HTTP status a refusal has.</summary>
+public static class RefusalStatus
+{
+    public static int Of(Refusal refusal) => refusal switch
+    {
+        Invalid or InvalidJson or BadRequest => Status400BadRequest,
+        Unauthenticated => Status401Unauthorized,
+        Forbidden => Status403Forbidden,
+        NotFound => Status404NotFound,
+        Conflict => Status409Conflict,
+        BodyTooLarge => Status413PayloadTooLarge,
+        WrongMediaType => Status415UnsupportedMediaType,
+        RateLimited => Status429TooManyRequests,
+        Unavailable => Status503ServiceUnavailable,
+        // A refusal that nobody mapped is a fault of ours, and a test walks all of them.
+        _ => Status500InternalServerError,
+    };
+}

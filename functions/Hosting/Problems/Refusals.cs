@@ -1,0 +1,34 @@
+using ContactFunctions.Domain.Outcomes;
+
+namespace ContactFunctions.Functions.Hosting.Problems;
+
+/// <summary>No token, or one that proves nothing. The codes tell a client whether renewing helps.</summary>
+public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code, Detail)
+{
+    public static Unauthenticated Missing { get; } = new("unauthenticated", "This call needs a bearer token.");
+
+    public static Unauthenticated Invalid { get; } = new("invalid_token", "The token is not valid here.");
+
+    public static Unauthenticated Expired { get; } = new("token_expired", "The token has expired; renew it.");
+}
+
+/// <summary>The caller is known, but their role does not cover the call.</summary>
+public sealed record Forbidden() : Refusal("forbidden", "Your role does not cover this.");
+
+/// <param name="RetryAfter">Until the next request is let in.</param>
+public sealed record RateLimited(TimeSpan RetryAfter) : Refusal("rate_limited", "Too many requests; wait a moment.");
+
+public sealed record InvalidJson(string Detail) : Refusal("invalid_json", Detail);
+
+public sealed record BodyTooLarge(int BytesMax) : Refusal("body_too_large", $"The body is larger than {BytesMax} bytes.");
+
+public sealed record WrongMediaType() : Refusal("unsupported_media_type", "The body must be application/json in UTF-8.");
+
+/// <summary>The request could not be read as HTTP.</summary>
+public sealed record BadRequest() : Refusal("bad_request", "The request could not be read.");
+
+/// <summary>Something that the call rests on does not answer; nothing is known to have happened.</summary>
+public sealed record Unavailable(string Detail) : Refusal("unavailable", Detail);
+
+/// <summary>A fault of ours. Says nothing about it: the log does.</summary>
+public sealed record InternalError() : Refusal("internal_error", "Something went wrong on our side.");

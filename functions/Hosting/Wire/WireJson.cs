@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Presence;
+using ContactFunctions.Functions.Api.Contract;
+using ContactFunctions.Functions.Hosting.Bodies;
+using ContactFunctions.Functions.Hosting.Problems;
+using ContactFunctions.Functions.Queues;
+using ContactFunctions.Functions.Webhooks;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.Reading;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Functions.Hosting.Wire;
+
+/// <summary>
+/// JSON as the wire contract has it: camelCase, lower-camel enumerations, UTC times; other scripts than Latin stay readable. Requests,
+/// answers and the payloads of the hub.
+/// </summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    MaxDepth = BodyLimits.JsonDepthMax,
+    AllowDuplicateProperties = false,
+    Converters =
+    [
+        typeof(UtcTime), typeof(CamelCaseEnum<ConversationState>), typeof(CamelCaseEnum<AuthorRole>), typeof(CamelCaseEnum<EntryKind>),
+        typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>),
+    ])]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(StartChatBody))]
+[JsonSerializable(typeof(TextBody))]
+[JsonSerializable(typeof(TypingBody))]
+[JsonSerializable(typeof(ReadBody))]
+[JsonSerializable(typeof(CloseBody))]
+[JsonSerializable(typeof(RatingBody))]
+[JsonSerializable(typeof(PresenceBody))]
+[JsonSerializable(typeof(HeartbeatBody))]
+[JsonSerializable(typeof(OfferBody))]
+[JsonSerializable(typeof(TransferBody))]
+[JsonSerializable(typeof(ContactMessage))]
+[JsonSerializable(typeof(ValidationAnswer))]
+[JsonSerializable(typeof(Health))]
+[JsonSerializable(typeof(StartedChat))]
+[JsonSerializable(typeof(SentMessage))]
+[JsonSerializable(typeof(TokenAnswer))]
+[JsonSerializable(typeof(Negotiation))]
+[JsonSerializable(typeof(Me))]
+[JsonSerializable(typeof(Declared))]
+[JsonSerializable(typeof(IReadOnlyList<QueueView>))]
+[JsonSerializable(typeof(ConversationView))]
+[JsonSerializable(typeof(MessagePage))]
+[JsonSerializable(typeof(WorkView))]
+[JsonSerializable(typeof(CustomerCard))]
+[JsonSerializable(typeof(IReadOnlyList<Contact>))]
+[JsonSerializable(typeof(MessageView))]
+[JsonSerializable(typeof(ConversationChanged))]
+[JsonSerializable(typeof(OfferView))]
+[JsonSerializable(typeof(OfferWithdrawnNotice))]
+[JsonSerializable(typeof(PresenceView))]
+[JsonSerializable(typeof(TypingNotice))]
+public sealed partial class WireJson : JsonSerializerContext
+{
+    public static WireJson Contract => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    });
+}
