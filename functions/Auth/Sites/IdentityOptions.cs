@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ContactFunctions.Functions.Auth.Sites;
+
+/// <summary>Section <c>Identity</c>: sites that vouch for their signed-in visitors.</summary>
+public sealed class IdentityOptions : IValidatableObject
+{
+    public const string Section = "Identity";
+
+    /// <summary>Default none: nobody can vouch.</summary>
+    public IReadOnlyList<SiteOptions> Sites { get; init; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var site in Sites)
+        {
+            var found = new List<ValidationResult>();
+            if (!Validator.TryValidateObject(site, new ValidationContext(site), found, validateAllProperties: true))
+                foreach (var result in found)
+                    yield return result;
+        }
+
+        if (Sites.DistinctBy(site => site.Name).Count() != Sites.Count)
+            yield return new ValidationResult("Each site is listed once.", [nameof(Sites)]);
+    }
+}
+
+public sealed class SiteOptions
+{
+    private const int SecretBytesMin = 32;
+
+    /// <summary>The <c>aud</c> of its tokens, such as <c>shop</c>: 1 to 64 of <c>a–z 0–9 . -</c>. Required.</summary>
+    [Required, RegularExpression("[a-z0-9.-]{1,64}")]
+    public string Name { get; init; } = "";
+
+    /// <summary>Base64 of 32 random bytes or more, shared with the site's server. Required.</summary>
+    [Required, SecretKey(SecretBytesMin)]
+    public string Secret { get; init; } = "";
+}
