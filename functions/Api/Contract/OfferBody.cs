@@ -1,0 +1,12 @@
+using ContactFunctions.Domain.Outcomes;
+
+namespace ContactFunctions.Functions.Api.Contract;
+
+/// <summary>An answer to an offer.</summary>
+/// <param name="Reason">Why it is declined.</param>
+public sealed record OfferBody(string? OfferId, string? Reason) : IBody
+{
+    public Invalid? Check() =>
+        Field.Text(OfferId, "offerId", ContractLimits.IdCharactersMax)
+        ?? Field.Short(Reason, "reason", ContractLimits.ReasonCharactersMax);
+}

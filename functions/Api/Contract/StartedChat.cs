@@ -1,0 +1,20 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Functions.Auth.Customers;
+using ContactFunctions.Workflows.Views;
+
+namespace ContactFunctions.Functions.Api.Contract;
+
+/// <param name="Position">1 is next; null unless waiting.</param>
+/// <param name="EstimatedWaitSeconds">Null when no honest estimate exists.</param>
+public sealed record StartedChat(
+    string ConversationId,
+    string Token,
+    DateTimeOffset TokenExpiresAt,
+    ConversationState State,
+    int TicketNumber,
+    int? Position,
+    int? EstimatedWaitSeconds)
+{
+    public static StartedChat Of(ConversationView opened, CustomerToken token) => new(
+        opened.ConversationId, token.Token, token.ExpiresAt, opened.State, opened.TicketNumber, opened.Position, opened.EstimatedWaitSeconds);
+}

@@ -1,0 +1,49 @@
+using ContactFunctions.Functions.Api.Contract;
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Auth.Customers;
+using ContactFunctions.Functions.Durable;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Hosting.Limits;
+using ContactFunctions.Functions.Hosting.Wire;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Opening;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace ContactFunctions.Functions.Api.Customers;
+
+public sealed class StartChat(
+    Door door, RateLimits limits, ChatRequests requests, OpenChat open, IConversationRecord record, CustomerTokens tokens)
+{
+    [Function(nameof(StartChat))]
+    [Call(Audience.Anonymous, "Begins a chat.", Body = typeof(StartChatBody))]
+    [Answers(201, typeof(StartedChat), When = "it is new")]
+    [Answers(200, typeof(StartedChat), When = "the same startId and body began it before; with a fresh token")]
+    [Refuses(400, "unknown_queue", "invalid_identity_token", "invalid_continuation")]
+    [Refuses(409, "start_id_reused", "identity_token_used")]
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat")] HttpRequest request,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellation) =>
+        limits.ForNewChat(ClientAddress.Of(request)) is { } limited
+            ? Answers.Refused(limited)
+            : await door.ReadAsync(
+                request, WireJson.Contract.StartChatBody, null, body => OpenAsync(body, new DurableProcess(durable), cancellation), cancellation);
+
+    private async Task<IActionResult> OpenAsync(StartChatBody body, DurableProcess process, CancellationToken cancellation)
+    {
+        var chat = await requests.OfAsync(body, cancellation);
+        if (chat.Refusal is { } wrong)
+            return Answers.Refused(wrong);
+        var opened = await open.RunAsync(chat.Value, process, cancellation);
+        if (opened.Refusal is { } refusal)
+            return Answers.Refused(refusal);
+        var conversation = opened.Value.Conversation;
+        var head = await record.FindAsync(conversation.ConversationId, cancellation)
+            ?? throw new InvalidOperationException($"Conversation {conversation.ConversationId} was opened and is not there.");
+        return Answers.Created(opened.Value.IsNew, StartedChat.Of(conversation, tokens.Issue(head)), WireJson.Contract.StartedChat);
+    }
+}

@@ -1,0 +1,29 @@
+using ContactFunctions.Functions.Api.Contract;
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Auth;
+using ContactFunctions.Functions.Hosting.Wire;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Ports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ContactFunctions.Functions.Api.Operators;
+
+public sealed class NegotiateMe(Door door, IPush push, IRoutingLedger ledger)
+{
+    [Function(nameof(NegotiateMe))]
+    [Call(Audience.Staff, "Where and with which token the operator's SignalR client connects.")]
+    [Answers(200, typeof(Negotiation))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "me/negotiate")] HttpRequest request, CancellationToken cancellation) =>
+        door.StaffAsync(request, null, caller => InviteAsync(caller, cancellation), cancellation);
+
+    private async Task<IActionResult> InviteAsync(StaffCaller caller, CancellationToken cancellation)
+    {
+        var work = await ledger.WorkOfAsync(caller.Id, cancellation);
+        var ticket = await push.InviteOperatorAsync(caller.Id, [.. work.Select(placement => placement.ConversationId)], cancellation);
+        return Answers.Ok(Negotiation.Of(ticket), WireJson.Contract.Negotiation);
+    }
+}
