@@ -1,1 +1,14 @@
-return;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Hosting.Pipeline;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<HttpHeaders>();
+builder.UseMiddleware<HttpErrors>();
+// Request logs carry query strings, and with them secrets of webhooks.
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+builder.Services.AddDoors(builder.Configuration).AddUseCases();
+await builder.Build().RunAsync();

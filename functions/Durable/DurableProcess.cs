@@ -1,0 +1,47 @@
+using ContactFunctions.Domain.Process;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+
+namespace ContactFunctions.Functions.Durable;
+
+/// <summary>The process of conversations as durable instances.</summary>
+/// <remarks>
+/// The two builds report an instance that exists, is finished or is unknown with different exceptions, so after any failure the instance
+/// itself is asked: what matters is how it stands now.
+/// </remarks>
+public sealed class DurableProcess(DurableTaskClient client) : IProcess
+{
+    public async Task StartAsync(Course course, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.ScheduleNewOrchestrationInstanceAsync(
+                ConversationWorkflow.Name, course, new StartOrchestrationOptions(course.InstanceId), cancellation);
+        }
+        // Refused because it runs: that is what was wanted. Anything else is rethrown.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (!await IsLiveAsync(course.InstanceId, cancellation))
+                throw;
+        }
+    }
+
+    public async Task SignalAsync(Course course, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.RaiseEventAsync(course.InstanceId, ConversationWorkflow.Signal, course, cancellation);
+        }
+        // Refused because it has finished: nobody is left to be told. Anything else is rethrown.
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            if (await IsLiveAsync(course.InstanceId, cancellation))
+                throw;
+        }
+    }
+
+    public async Task<bool> IsLiveAsync(string instanceId, CancellationToken cancellation) =>
+        await client.GetInstanceAsync(instanceId, cancellation) is { IsCompleted: false };
+}

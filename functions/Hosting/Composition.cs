@@ -1,0 +1,50 @@
+using ContactFunctions.Functions.Api.Customers;
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.Health;
+using ContactFunctions.Functions.Api.Operators;
+using ContactFunctions.Functions.Auth;
+using ContactFunctions.Functions.Auth.Customers;
+using ContactFunctions.Functions.Auth.Operators;
+using ContactFunctions.Functions.Auth.Sites;
+using ContactFunctions.Functions.Hosting.Cors;
+using ContactFunctions.Functions.Hosting.Limits;
+using ContactFunctions.Functions.Webhooks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContactFunctions.Functions.Hosting;
+
+/// <summary>What the doors need. Everything is stateless or safe for concurrent use, and lives as long as the host.</summary>
+public static class Composition
+{
+    public static IServiceCollection AddDoors(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services
+            .AddChecked<CustomerTokenOptions>(configuration, CustomerTokenOptions.Section)
+            .AddChecked<OidcOptions>(configuration, OidcOptions.Section)
+            .AddChecked<IdentityOptions>(configuration, IdentityOptions.Section)
+            .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
+            .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
+            .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section);
+        services.AddHttpClient(nameof(IssuerKeys));
+        return services
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssuerKeys>(
+                provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(IssuerKeys))))
+            .AddSingleton<CustomerTokens>().AddSingleton<OperatorTokens>().AddSingleton<SiteTokens>()
+            .AddSingleton<Callers>().AddSingleton<Renewal>().AddSingleton<Continuation>().AddSingleton<Vouching>()
+            .AddSingleton<RateLimits>().AddSingleton<CorsPolicy>()
+            .AddSingleton<Door>().AddSingleton<Desk>().AddSingleton<Identity>().AddSingleton<StaffPaging>()
+            .AddSingleton<ChatRequests>().AddSingleton<Vitals>()
+            .AddSingleton<EventGridSecret>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();
+    }
+
+    /// <summary>A wrong setting fails at start, not at the first request that needs it.</summary>
+    private static IServiceCollection AddChecked<T>(this IServiceCollection services, IConfiguration configuration, string section)
+        where T : class
+    {
+        services.AddOptions<T>().Bind(configuration.GetSection(section)).ValidateDataAnnotations().ValidateOnStart();
+        return services;
+    }
+}

@@ -1,0 +1,34 @@
+using ContactFunctions.Functions.Durable;
+using ContactFunctions.Workflows.Closing;
+using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.Duties;
+using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Inbound;
+using ContactFunctions.Workflows.Messages;
+using ContactFunctions.Workflows.Offers;
+using ContactFunctions.Workflows.Opening;
+using ContactFunctions.Workflows.Presence;
+using ContactFunctions.Workflows.Reading;
+using ContactFunctions.Workflows.Sweeping;
+using ContactFunctions.Workflows.Transfers;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactFunctions.Functions.Hosting;
+
+/// <summary>The use cases of <c>orchestrations/Workflows</c>, one of each for the life of the host: some of them coalesce what runs at once.</summary>
+internal static class UseCases
+{
+    public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<IDispatchLog, DispatchLog>()
+        .AddSingleton<Announcer>().AddSingleton<Aftermath>()
+        .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()
+        .AddSingleton<Admission>().AddSingleton<OpenChat>()
+        .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
+        .AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
+        .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
+        .AddSingleton<DeclarePresence>()
+        .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
+        .AddSingleton<WaitingDuties>().AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
+        .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
+        .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
+}
