@@ -4,6 +4,7 @@ export const japanese: Readonly<Record<string, string>> = {
   demoLabel: "デモ",
   demo: "デモショップです。右下のチャットは本物です。話しかけて、オペレーターとして答えてみてください。",
   toConsole: "オペレーター画面",
+  toPortal: "お問い合わせページ",
   toPhone: "電話シミュレーター",
   menu: "メニュー",
   coffee: "珈琲",
