@@ -4,12 +4,12 @@ export interface Embed extends Pick<EmbedSettings, "queue" | "locale" | "theme" 
   /** Folder of the script, with a slash at the end: everything else lies beside it. */
   root: string;
   side: "right" | "left";
-  words: { open: string; close: string; unread: string };
+  words: { title: string; open: string; close: string; unread: string };
 }
 
 const words = {
-  en: { open: "Open chat", close: "Close chat", unread: "unread" },
-  ja: { open: "チャットを開く", close: "チャットを閉じる", unread: "件の未読" },
+  en: { title: "Chat", open: "Open chat", close: "Close chat", unread: "unread" },
+  ja: { title: "チャット", open: "チャットを開く", close: "チャットを閉じる", unread: "件の未読" },
 };
 
 /** Reads the attributes of the script element: data-queue, data-locale, data-theme, data-side, data-identity-token. */

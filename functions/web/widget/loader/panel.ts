@@ -42,7 +42,7 @@ export class Panel {
     const { queue, locale, theme, identityToken } = this.#embed;
     const settings: EmbedSettings = { host: location.origin, queue, locale, theme, identityToken, page: page() };
     const frame = document.createElement("iframe");
-    frame.title = "Chat";
+    frame.title = this.#embed.words.title;
     frame.allow = "autoplay";
     frame.src = `${this.#embed.root}widget/index.html#${encodeURIComponent(JSON.stringify(settings))}`;
     this.#box.append(frame);

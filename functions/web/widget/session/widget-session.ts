@@ -74,7 +74,13 @@ export class WidgetSession {
     this.state.patch(this.#memory.read());
     const page = this.#window;
     page.addEventListener("storage", (event) => this.#otherTab(event.key));
-    page.addEventListener("online", () => this.#starter.pending() !== null && this.#starter.resume());
+    const network = () => this.state.patch({ online: page.navigator.onLine });
+    page.addEventListener("offline", network);
+    page.addEventListener("online", () => {
+      network();
+      this.#starter.resume();
+    });
+    network();
     page.document.addEventListener("visibilitychange", () => this.#reading.move());
     const pending = this.#starter.pending();
     const chat = this.#shelf.read();

@@ -31,6 +31,8 @@ export interface WidgetState {
   conversation: ConversationState | null;
   outbox: readonly OutboxItem[];
   connection: ConnectionState;
+  /** What the browser says of its network. */
+  online: boolean;
   /** False after storage could not be asked, true after it answered. */
   reachable: boolean;
   notice: Notice | null;
@@ -55,6 +57,7 @@ export const initialState: WidgetState = {
   conversation: null,
   outbox: [],
   connection: ConnectionState.Idle,
+  online: true,
   reachable: true,
   notice: null,
   shown: false,

@@ -7,6 +7,7 @@ import { AlertIcon, CheckIcon, ClockIcon } from "./icons.tsx";
 
 export function BubbleRow({ bubble }: { bubble: Bubble }) {
   const { t } = useWidget();
+  const { online } = useWidgetState();
   const own = bubble.role === "customer";
   const author = own ? t("you") : (bubble.name ?? t(bubble.role === "bot" ? "bot" : "us"));
   const classes = ["row", own ? "row-own" : "row-other", bubble.first && "row-first", bubble.last && "row-last", `row-${bubble.delivery}`];
@@ -16,7 +17,7 @@ export function BubbleRow({ bubble }: { bubble: Bubble }) {
       <div class="row-body">
         {!own && bubble.first && <span class="author" aria-hidden="true">{author}</span>}
         <p class="bubble"><span class="sr-only">{author}: </span><Words text={bubble.text} /></p>
-        {bubble.delivery === "failed" ? <Failure bubble={bubble} /> : bubble.last && <p class="meta">{meta(bubble, t)}</p>}
+        {bubble.delivery === "failed" ? <Failure bubble={bubble} /> : bubble.last && <p class="meta">{meta(bubble, online, t)}</p>}
       </div>
     </div>
   );
@@ -28,10 +29,10 @@ export function Words({ text }: { text: string }) {
     href === null ? part : <a href={href} target="_blank" rel="noopener noreferrer nofollow">{part}</a>)}</>;
 }
 
-function meta(bubble: Bubble, t: Text) {
+function meta(bubble: Bubble, online: boolean, t: Text) {
   const time = <time dateTime={bubble.at.toISOString()}>{clockTime(bubble.at, t.locale)}</time>;
   if (bubble.role !== "customer") return time;
-  if (bubble.delivery === "pending") return <><ClockIcon /> {t(navigator.onLine ? "sending" : "pendingOffline")}</>;
+  if (bubble.delivery === "pending") return <><ClockIcon /> {t(online ? "sending" : "pendingOffline")}</>;
   return <>{time} <span class="tick" title={t("sent")}><CheckIcon /><span class="sr-only">{t("sent")}</span></span></>;
 }
 

@@ -7,8 +7,8 @@ const known = ["rate_limited", "chat_expired"] as const;
 /** What a person should know about the line or the last attempt, in a sentence. */
 export function Notices() {
   const { t } = useWidget();
-  const { notice, connection, reachable } = useWidgetState();
-  const offline = connection === ConnectionState.Offline || !navigator.onLine;
+  const { notice, connection, online, reachable } = useWidgetState();
+  const offline = connection === ConnectionState.Offline || !online;
   const key = known.find((code) => code === notice?.code);
   return (
     <div class="strips" aria-live="polite">

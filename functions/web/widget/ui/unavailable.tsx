@@ -10,6 +10,7 @@ export function Unavailable({ t, onClose }: { t: Text; onClose: () => void }) {
         <h1>{t("title")}</h1>
       </header>
       <p class="strip strip-bad" role="alert"><AlertIcon />{t("noConfig")}</p>
+      <div class="after after-alone"><button type="button" class="button" data-testid="reload" onClick={() => location.reload()}>{t("retry")}</button></div>
     </main>
   );
 }
