@@ -100,7 +100,10 @@ export class Desk {
   }
 
   catchUp(conversationId: string): void {
-    this.threads.catchUp(conversationId).catch(() => undefined);
+    this.threads.catchUp(conversationId).then(
+      () => this.markRead(),
+      () => undefined,
+    );
   }
 
   reload(conversationId: string): void {
