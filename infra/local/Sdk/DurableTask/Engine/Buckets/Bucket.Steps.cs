@@ -105,15 +105,16 @@ internal sealed partial class Bucket
             slot.Instance = result.Instance;
             if (result.Changes.Count > 0)
                 slot.SignalChange();
-            SetAlarm(slot, result.Instance?.Head.WakeAt);
+            SetAlarm(slot, result.Instance?.Head.WakeAt, hasChanged: result.Changes.Count > 0);
             Call(slot, result);
             Send(slot, result.Instance?.Head.Outbox ?? []);
         }
     }
 
-    private void SetAlarm(Slot slot, DateTimeOffset? wakeAt)
+    private void SetAlarm(Slot slot, DateTimeOffset? wakeAt, bool hasChanged)
     {
-        if (wakeAt == slot.WakeAt)
+        var isDueAgain = hasChanged && wakeAt <= _parts.Clock.GetUtcNow();
+        if (wakeAt == slot.WakeAt && !isDueAgain)
             return;
         slot.WakeAt = wakeAt;
         if (wakeAt is { } at)
