@@ -37,8 +37,9 @@ export class CustomerApi {
     return this.#http.post(`${at(id)}/messages`, { clientMessageId, text });
   }
 
-  typing(id: string): Promise<void> {
-    return this.#http.post(`${at(id)}/typing`);
+  /** `seq` is the last number known here, so that a late sign can be told from a new one. */
+  typing(id: string, seq: number): Promise<void> {
+    return this.#http.post(`${at(id)}/typing`, { seq });
   }
 
   read(id: string, seq: number): Promise<void> {

@@ -61,8 +61,9 @@ export class OperatorApi {
     return this.#http.post(`${at(id)}/notes`, { clientMessageId, text });
   }
 
-  typing(id: string): Promise<void> {
-    return this.#http.post(`${at(id)}/typing`);
+  /** `seq` is the last number known here, so that a late sign can be told from a new one. */
+  typing(id: string, seq?: number): Promise<void> {
+    return this.#http.post(`${at(id)}/typing`, seq === undefined ? undefined : { seq });
   }
 
   read(id: string, seq: number): Promise<void> {

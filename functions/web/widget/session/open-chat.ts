@@ -44,6 +44,7 @@ export class OpenChat {
   readonly #catchUp: CatchUp;
   readonly #unfollow: () => void;
   readonly #positionTimer: ReturnType<typeof setInterval>;
+  readonly conversationId: string;
   readonly api: CustomerApi;
   readonly typing: TypingSignal;
   #conversation: ConversationState;
@@ -51,10 +52,10 @@ export class OpenChat {
 
   constructor(options: OpenChatOptions) {
     this.#options = options;
-    const id = options.chat.conversationId;
+    const id = (this.conversationId = options.chat.conversationId);
     const token = new ChatToken(options.base, options.shelf, id, options.onLost);
     this.api = new CustomerApi(new Http({ base: options.base, token: () => token.current(), renew: () => token.renew() }));
-    this.typing = new TypingSignal(() => this.api.typing(id));
+    this.typing = new TypingSignal(() => this.api.typing(id, this.#conversation.lastSeq));
     this.#conversation = newConversationState(id);
     this.#catchUp = new CatchUp({
       api: this.api,

@@ -19,14 +19,16 @@ export const chatKey = "cf.chat";
 /** Where the chat is kept; read anew each time, because another tab may have renewed its token or replaced it. */
 export class ChatShelf {
   readonly #store: KeyValueStore;
+  readonly #key: string;
 
-  constructor(store: KeyValueStore) {
+  constructor(store: KeyValueStore, key: string = chatKey) {
     this.#store = store;
+    this.#key = key;
   }
 
   read(): StoredChat | null {
     try {
-      const chat = JSON.parse(this.#store.get(chatKey) ?? "null") as StoredChat | null;
+      const chat = JSON.parse(this.#store.get(this.#key) ?? "null") as StoredChat | null;
       return chat !== null && typeof chat.conversationId === "string" && typeof chat.token === "string" ? chat : null;
     } catch {
       // Not ours: begin anew.
@@ -37,7 +39,7 @@ export class ChatShelf {
   open(started: StartedChat, queue: string): StoredChat {
     const { conversationId, token, tokenExpiresAt, ticketNumber } = started;
     const chat = { conversationId, token, tokenExpiresAt, ticketNumber, queue, readSeq: 0, closed: false, rated: false };
-    this.#store.set(chatKey, JSON.stringify(chat));
+    this.write(chat);
     return chat;
   }
 
@@ -45,10 +47,14 @@ export class ChatShelf {
   update(conversationId: string, change: Partial<StoredChat> | Token): void {
     const chat = this.read();
     if (chat?.conversationId !== conversationId) return;
-    this.#store.set(chatKey, JSON.stringify({ ...chat, ...change }));
+    this.write({ ...chat, ...change });
+  }
+
+  write(chat: StoredChat): void {
+    this.#store.set(this.#key, JSON.stringify(chat));
   }
 
   remove(): void {
-    this.#store.remove(chatKey);
+    this.#store.remove(this.#key);
   }
 }

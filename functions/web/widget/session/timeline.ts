@@ -26,7 +26,9 @@ export type Row =
 const runMs = 5 * 60_000;
 
 /** The rows of the log: what the server has, then what is on its way, with days, runs and the "New" line. Pure. */
-export function timeline(conversation: ConversationState | null, outbox: readonly OutboxItem[], newFromSeq: number | null): Row[] {
+export function timeline(
+  conversation: Pick<ConversationState, "messages" | "ahead"> | null, outbox: readonly OutboxItem[], newFromSeq: number | null,
+): Row[] {
   const rows: Row[] = [];
   let day = "";
   const push = (at: Date, row: Row) => {
@@ -51,7 +53,7 @@ function rowOf(message: Message, at: Date): Row {
 }
 
 /** Queued ones, and own ones that the server has numbered past a gap that is being filled. */
-function onTheirWay(conversation: ConversationState | null, outbox: readonly OutboxItem[]): Bubble[] {
+function onTheirWay(conversation: Pick<ConversationState, "messages" | "ahead"> | null, outbox: readonly OutboxItem[]): Bubble[] {
   const known = new Set(conversation?.messages.map((message) => message.clientMessageId));
   const ahead = (conversation?.ahead ?? [])
     .filter((message) => message.author.role === "customer" && message.kind === "text")

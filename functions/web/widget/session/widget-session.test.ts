@@ -205,6 +205,10 @@ describe("ending", () => {
     await until(() => server.conversations.size === 2 && session.state.value.screen === "chat");
     const bodies = [...server.starts.values()].map(({ body }) => JSON.parse(body) as { continues?: { conversationId: string } });
     expect(bodies.map((body) => body.continues?.conversationId)).toEqual([undefined, first]);
+    expect(session.state.value.earlier).toBe("offered");
+    server.tokenGeneration = 2;
+    await session.showEarlier();
+    expect(session.state.value.earlier).toMatchObject([{ text: "hello" }]);
   });
 
   it("end_ByTheOperator_ClosesTheLineAndTellsTheHost", async () => {

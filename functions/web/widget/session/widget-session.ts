@@ -1,4 +1,3 @@
-import { isApiError } from "../../shared/api/api-error.ts";
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
 import type { Message, StartChat, StartedChat } from "../../shared/api/wire.ts";
@@ -8,14 +7,18 @@ import type { ConversationState } from "../../shared/conversation/conversation-s
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import { Observable } from "../../shared/storage/observable.ts";
 import type { EmbedSettings, FromFrame, ToFrame } from "../protocol.ts";
+import { Earlier } from "./earlier.ts";
+import { Ending } from "./ending.ts";
+import { NoticeBoard } from "./notice-board.ts";
 import { OpenChat } from "./open-chat.ts";
+import { followBrowser } from "./follow-browser.ts";
 import { newChat } from "./new-chat.ts";
 import { QueueWatch } from "./queue-watch.ts";
 import { ReadMarker, unreadAfter } from "./reading.ts";
 import { Starter } from "./starter.ts";
 import { chatKey, ChatShelf, type StoredChat } from "./stored-chat.ts";
 import { VisitorMemory } from "./visitor-memory.ts";
-import { ended, initialState, type Visitor, type WidgetState } from "./widget-state.ts";
+import { ended, initialState, type WidgetState } from "./widget-state.ts";
 
 export interface WidgetOptions {
   settings: EmbedSettings;
@@ -29,33 +32,38 @@ export interface WidgetOptions {
   page?: Window;
 }
 
+/** A notice about a failed attempt stands this long. */
+const noticeMs = 8_000;
+
 /** Everything a person can do in the widget, and what follows. The user interface shows `state` and calls these methods. */
 export class WidgetSession {
   readonly state = new Observable<WidgetState>(initialState);
+  readonly memory: VisitorMemory;
   readonly #options: WidgetOptions;
   readonly #shelf: ChatShelf;
-  readonly #memory: VisitorMemory;
   readonly #starter: Starter;
   readonly #queueWatch: QueueWatch;
   readonly #reading: ReadMarker;
+  readonly #ending: Ending;
+  readonly #earlier: Earlier;
   readonly #window: Window;
   #open: OpenChat | null = null;
   #page: EmbedSettings["page"];
-  #noticeTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #notices = new NoticeBoard(this.state);
 
   constructor(options: WidgetOptions) {
     this.#options = options;
     this.#page = options.settings.page;
     this.#window = options.page ?? window;
     this.#shelf = new ChatShelf(options.store);
-    this.#memory = new VisitorMemory(options.store);
+    this.memory = new VisitorMemory(options.store, this.state);
     const api = new CustomerApi(new Http({ base: options.base }));
     this.#starter = new Starter({
       api,
       store: options.store,
       onStarted: (started, body) => this.#started(started, body),
       onRefused: (code, body) => this.#refused(code, body),
-      onDelayed: (code, delayMs) => (code === "rate_limited" ? this.notice(code, delayMs) : this.state.patch({ reachable: false })),
+      onDelayed: (code, delayMs) => (code === "rate_limited" ? this.#notices.put(code, delayMs) : this.state.patch({ reachable: false })),
     });
     this.#queueWatch = new QueueWatch(api, options.settings.queue, (queue) =>
       this.state.patch(queue === null ? { queueUnknown: true } : { queue, queueUnknown: false }));
@@ -67,27 +75,31 @@ export class WidgetSession {
       tellServer: (seq) => void this.#open?.api.read(this.state.value.chat?.conversationId ?? "", seq).catch(() => undefined),
       tellHost: (count) => options.tellHost({ type: "unread", count }),
     });
+    this.#earlier = new Earlier(options.base, options.store);
+    this.#ending = new Ending({
+      state: this.state,
+      open: () => this.#open,
+      update: (change) => this.#update(change),
+      onEnded: () => this.#markEnded(),
+      onFailed: (code) => this.#notices.put(code, noticeMs),
+    });
   }
 
   /** Takes up what an earlier page left: a chat being started, an open chat, or nothing. */
   start(): void {
-    this.state.patch(this.#memory.read());
-    const page = this.#window;
-    page.addEventListener("storage", (event) => this.#otherTab(event.key));
-    const network = () => this.state.patch({ online: page.navigator.onLine });
-    page.addEventListener("offline", network);
-    page.addEventListener("online", () => {
-      network();
-      this.#starter.resume();
+    this.memory.recall();
+    followBrowser(this.#window, {
+      onNetwork: (online) => {
+        this.state.patch({ online });
+        if (online) this.#starter.resume();
+      },
+      onVisibility: () => this.#reading.move(),
+      onStored: (key) => this.#otherTab(key),
     });
-    network();
-    page.document.addEventListener("visibilitychange", () => this.#reading.move());
     const pending = this.#starter.pending();
     const chat = this.#shelf.read();
-    if (pending !== null) {
-      this.#showStarting(pending.text ?? "");
-      this.#starter.resume();
-    } else if (chat !== null) this.#enter(chat);
+    if (pending !== null) this.#showStarting(pending.text ?? "");
+    else if (chat !== null) this.#enter(chat);
     else this.#tellOpen(false);
     this.#watchQueue();
   }
@@ -108,28 +120,23 @@ export class WidgetSession {
 
   /** Ends everything that runs; what is stored stays for the next page. */
   leave(): void {
-    clearTimeout(this.#noticeTimer);
+    this.#notices.stop();
     this.#queueWatch.stop();
     this.#starter.stop();
     this.#leave();
-  }
-
-  rememberVisitor(visitor: Visitor): void {
-    this.state.patch({ visitor });
-    this.#memory.keepVisitor(visitor);
   }
 
   /** The first message: starts a conversation, as the next one of an ended conversation when there is one. */
   begin(text: string): void {
     const { settings, locale } = this.#options;
     const { visitor } = this.state.value;
-    this.writeDraft("");
+    this.memory.draft("");
     this.#starter.begin(newChat({ settings, locale, visitor, text, page: this.#page, before: this.#shelf.read() }));
     this.#showStarting(text);
   }
 
   send(text: string): void {
-    this.writeDraft("");
+    this.memory.draft("");
     this.#open?.send(text);
   }
 
@@ -141,47 +148,32 @@ export class WidgetSession {
     this.#open?.discard(clientMessageId);
   }
 
-  /** Keeps what is being written over reloads, and lets the other side know. */
-  writeDraft(draft: string): void {
-    this.state.patch({ draft });
-    this.#memory.keepDraft(draft);
-  }
-
+  /** Lets the other side know that somebody is writing. */
   typed(): void {
     const status = this.state.value.conversation?.head?.state;
     if (status === "active" || status === "idle") this.#open?.typing.typed();
   }
 
   /** The customer ends the chat. */
-  async end(): Promise<void> {
-    const { chat } = this.state.value;
-    if (chat === null || this.#open === null) return;
-    try {
-      await this.#open.api.close(chat.conversationId);
-    } catch (error) {
-      if (!isApiError(error, "conversation_closed")) return this.notice(isApiError(error) ? error.code : "unknown", 8_000);
-    }
-    this.#markEnded();
-    this.#open?.refresh();
+  end(): Promise<void> {
+    return this.#ending.end();
   }
 
-  async rate(score: number, comment: string): Promise<void> {
-    const { chat } = this.state.value;
-    if (chat === null || this.#open === null) return;
-    this.state.patch({ rating: "sending" });
-    try {
-      await this.#open.api.rate(chat.conversationId, score, comment.trim());
-      this.#update({ rated: true });
-      this.state.patch({ rating: "sent" });
-    } catch {
-      this.state.patch({ rating: "failed" });
-    }
+  rate(score: number, comment: string): Promise<void> {
+    return this.#ending.rate(score, comment);
+  }
+
+  /** Shows the chat that this one continues. */
+  async showEarlier(): Promise<void> {
+    this.state.patch({ earlier: "loading" });
+    const earlier = await this.#earlier.read().catch(() => null);
+    this.state.patch({ earlier: earlier ?? "offered" });
   }
 
   /** Leaves the ended chat for a new one; the old one is continued by it. `text` that could not be sent comes along. */
   newChat(text = ""): void {
     this.#leave();
-    if (text !== "") this.writeDraft(text);
+    if (text !== "") this.memory.draft(text);
     this.state.patch({ screen: "welcome", notice: null });
     this.#watchQueue();
   }
@@ -192,18 +184,6 @@ export class WidgetSession {
     return chat === null ? null : String(chat.ticketNumber ?? "");
   }
 
-  toggleSound(): void {
-    const sound = !this.state.value.sound;
-    this.state.patch({ sound });
-    this.#memory.keepSound(sound);
-  }
-
-  notice(code: string, forMs: number | null): void {
-    clearTimeout(this.#noticeTimer);
-    this.state.patch({ notice: { code, untilMs: forMs === null ? null : Date.now() + forMs } });
-    if (forMs !== null) this.#noticeTimer = setTimeout(() => this.state.patch({ notice: null }), forMs);
-  }
-
   #showStarting(text: string): void {
     this.state.patch({ screen: "starting", starting: text, notice: null });
     this.#tellOpen(true);
@@ -211,6 +191,9 @@ export class WidgetSession {
   }
 
   #started(started: StartedChat, body: StartChat): void {
+    const before = this.#shelf.read();
+    if (body.continues !== undefined && before !== null) this.#earlier.keep(before);
+    else this.#earlier.forget();
     this.#leave();
     this.#enter(this.#shelf.open(started, body.queue));
   }
@@ -222,8 +205,8 @@ export class WidgetSession {
       return this.#starter.begin(chat);
     }
     this.state.patch({ screen: "welcome", starting: null });
-    this.writeDraft(chat.text ?? "");
-    this.notice(code === "start_id_reused" ? "unknown" : code, null);
+    this.memory.draft(chat.text ?? "");
+    this.#notices.put(code === "start_id_reused" ? "unknown" : code, null);
     this.#tellOpen(false);
     this.#watchQueue();
   }
@@ -231,6 +214,7 @@ export class WidgetSession {
   #enter(chat: StoredChat): void {
     this.state.patch({
       screen: "chat", chat, starting: null, notice: null, reachable: true, rating: chat.rated ? "sent" : "open", newFromSeq: null,
+      earlier: this.#earlier.available ? "offered" : "none",
     });
     this.#open = new OpenChat({
       base: this.#options.base,
@@ -243,7 +227,7 @@ export class WidgetSession {
       onOutbox: (outbox) => this.state.patch({ outbox }),
       onConnection: (connection) => this.state.patch({ connection }),
       onReachable: (reachable) => this.state.patch({ reachable }),
-      onNotice: (code, forMs) => this.notice(code, forMs),
+      onNotice: (code, forMs) => this.#notices.put(code, forMs),
       onLost: () => this.#lost(),
     });
     this.#open.start(!chat.closed);
@@ -277,7 +261,7 @@ export class WidgetSession {
   #lost(): void {
     this.#shelf.remove();
     this.newChat();
-    this.notice("chat_expired", null);
+    this.#notices.put("chat_expired", null);
     this.#tellOpen(false);
   }
 

@@ -1,4 +1,4 @@
-import type { Queue } from "../../shared/api/wire.ts";
+import type { Message, Queue } from "../../shared/api/wire.ts";
 import { ConnectionState } from "../../shared/connection/connection-state.ts";
 import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
 import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
@@ -9,8 +9,6 @@ export type Screen = "welcome" | "starting" | "chat";
 /** Something the person should know, by code; the texts say it in words. */
 export interface Notice {
   code: string;
-  /** When it stops being true by itself. */
-  untilMs: number | null;
 }
 
 export interface Visitor {
@@ -43,6 +41,8 @@ export interface WidgetState {
   unread: number;
   rating: "open" | "sending" | "sent" | "failed";
   sound: boolean;
+  /** The chat before this one: none, there on request, or its messages. */
+  earlier: "none" | "offered" | "loading" | readonly Message[];
   /** What is in the text box of the chat, kept over reloads. */
   draft: string;
 }
@@ -65,11 +65,13 @@ export const initialState: WidgetState = {
   unread: 0,
   rating: "open",
   sound: true,
+  earlier: "none",
   draft: "",
 };
 
 /** True when nothing more can be written into this conversation. */
 export function ended(state: WidgetState): boolean {
   const status = state.conversation?.head?.state;
-  return status === undefined ? (state.chat?.closed ?? false) : status === "closed" || status === "abandoned";
+  // Ended by the customer, it may still be in wrap-up on the other side.
+  return state.chat?.closed === true || status === "closed" || status === "abandoned";
 }

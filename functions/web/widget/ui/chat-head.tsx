@@ -17,7 +17,7 @@ export function ChatHead({ canEnd, onEnd }: { canEnd: boolean; onEnd: () => void
       </div>
       <button
         type="button" class="icon-button" data-testid="sound" aria-pressed={state.sound}
-        aria-label={t(state.sound ? "soundOn" : "soundOff")} title={t(state.sound ? "soundOn" : "soundOff")} onClick={() => session.toggleSound()}
+        aria-label={t(state.sound ? "soundOn" : "soundOff")} title={t(state.sound ? "soundOn" : "soundOff")} onClick={() => session.memory.toggleSound()}
       >
         <SoundIcon on={state.sound} />
       </button>

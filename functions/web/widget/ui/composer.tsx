@@ -30,7 +30,7 @@ export function Composer() {
         <textarea
           ref={box} rows={1} value={draft} placeholder={hint} aria-label={hint} aria-describedby="count" data-testid="composer"
           enterkeyhint="enter"
-          onInput={(event) => { session.writeDraft(event.currentTarget.value); session.typed(); }}
+          onInput={(event) => { session.memory.draft(event.currentTarget.value); session.typed(); }}
           onKeyDown={(event) => { if (submitsOnEnter(event)) { event.preventDefault(); send(); } }}
         />
         <button type="submit" class="send" disabled={!ready} aria-label={t("send")} title={t("send")} data-testid="send"><SendIcon /></button>

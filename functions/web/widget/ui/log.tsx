@@ -1,9 +1,9 @@
 import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
-import { clockTime, dayName } from "../../shared/i18n/times.ts";
-import { timeline, type Row } from "../session/timeline.ts";
-import { BubbleRow } from "./bubble-row.tsx";
+import { timeline } from "../session/timeline.ts";
 import { useWidget, useWidgetState } from "./context.ts";
+import { EarlierRows } from "./earlier-rows.tsx";
 import { DownIcon } from "./icons.tsx";
+import { LogRow } from "./log-row.tsx";
 import { StartingBubble } from "./starting-bubble.tsx";
 import { Typing } from "./typing.tsx";
 import { WaitingCard } from "./waiting-card.tsx";
@@ -44,6 +44,7 @@ export function Log() {
     <div class="log-frame">
       <div class="log" ref={list} onScroll={scrolled} role="log" aria-live="polite" aria-label={t("log")} tabIndex={0} data-testid="log">
         <div class="log-rows">
+          <EarlierRows />
           {rows.map((row) => <LogRow key={row.key} row={row} />)}
           {starting !== null && <StartingBubble text={starting} />}
           <WaitingCard />
@@ -55,18 +56,4 @@ export function Log() {
       )}
     </div>
   );
-}
-
-function LogRow({ row }: { row: Row }) {
-  const { t } = useWidget();
-  switch (row.kind) {
-    case "day":
-      return <p class="day"><time dateTime={row.at.toISOString()}>{dayName(row.at, new Date(), t.locale)}</time></p>;
-    case "new":
-      return <p class="new" data-testid="new-line"><span>{t("newMessages")}</span></p>;
-    case "event":
-      return <p class="event" data-testid="event"><span>{row.text}</span> <time dateTime={row.at.toISOString()}>{clockTime(row.at, t.locale)}</time></p>;
-    case "bubble":
-      return <BubbleRow bubble={row.bubble} />;
-  }
 }

@@ -53,7 +53,7 @@ function WelcomeForm({ first, closed }: { first: string; closed: boolean }) {
         <span>{t("message")}</span>
         <textarea
           rows={4} value={text} placeholder={t("messageHint")} data-testid="first-message" aria-describedby="count"
-          onInput={(event) => { setText(event.currentTarget.value); session.writeDraft(event.currentTarget.value); }}
+          onInput={(event) => { setText(event.currentTarget.value); session.memory.draft(event.currentTarget.value); }}
           onKeyDown={(event) => submitsOnEnter(event) && submit(event)}
         />
         <CharacterCount id="count" length={text.length} />
@@ -63,7 +63,7 @@ function WelcomeForm({ first, closed }: { first: string; closed: boolean }) {
           <span>{t("name")} <small>{t("optional")}</small></span>
           <input
             type="text" autocomplete="name" maxLength={100} value={visitor.name} data-testid="visitor-name"
-            onInput={(event) => session.rememberVisitor({ ...visitor, name: event.currentTarget.value })}
+            onInput={(event) => session.memory.visitor({ ...visitor, name: event.currentTarget.value })}
           />
         </label>
         <label class="field">
@@ -71,7 +71,7 @@ function WelcomeForm({ first, closed }: { first: string; closed: boolean }) {
           <input
             type="email" autocomplete="email" maxLength={200} value={visitor.email} data-testid="visitor-email"
             aria-invalid={emailWrong} aria-describedby={emailWrong ? "email-wrong" : undefined}
-            onInput={(event) => { setEmailWrong(false); session.rememberVisitor({ ...visitor, email: event.currentTarget.value }); }}
+            onInput={(event) => { setEmailWrong(false); session.memory.visitor({ ...visitor, email: event.currentTarget.value }); }}
           />
         </label>
       </div>
