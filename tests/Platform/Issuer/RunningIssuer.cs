@@ -13,6 +13,9 @@ public sealed class RunningIssuer : IAsyncDisposable
     public const string Verifier = "a-verifier-that-is-long-enough-to-be-a-verifier";
     public const string Page = "http://localhost:7071";
 
+    // Making a key takes longer than most tests here; those that are about keys bring their own.
+    private static readonly string SharedKey = Path.Combine(AppContext.BaseDirectory, "issuer-tests.pem");
+
     private RunningIssuer(IssuerEmulator emulator)
     {
         Emulator = emulator;
@@ -25,8 +28,11 @@ public sealed class RunningIssuer : IAsyncDisposable
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static async Task<RunningIssuer> StartAsync(IssuerOptions? options = null) =>
-        new(await Emulators.Issuer.StartAsync(options ?? new() { RedirectOrigins = [new(Page)] }, Ct));
+    public static async Task<RunningIssuer> StartAsync(IssuerOptions? options = null)
+    {
+        options ??= new() { RedirectOrigins = [new(Page)] };
+        return new(await Emulators.Issuer.StartAsync(options with { KeyFile = options.KeyFile ?? SharedKey }, Ct));
+    }
 
     /// <summary>The parameters of a proper request; a test spoils one of them.</summary>
     public static Dictionary<string, string> Request() => new()

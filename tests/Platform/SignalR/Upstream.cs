@@ -17,6 +17,7 @@ public sealed class Upstream
 
     private readonly Channel<IHeaderDictionary> told = Channel.CreateUnbounded<IHeaderDictionary>();
     private readonly Queue<HttpStatusCode> answers = new();
+    private Task held = Task.CompletedTask;
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
@@ -26,10 +27,16 @@ public sealed class Upstream
         await using var upstream = await ListenAsync();
         await using var service = await RunningService.StartAsync();
         service.Emulator.Upstreams = [upstream.Address];
+        var gate = new TaskCompletionSource();
+        held = gate.Task;
 
         var client = await service.ConnectAsync("o:hana");
         var connected = await NextAsync();
         await client.DisposeAsync();
+        await Eventually.TrueAsync(
+            async () => !await service.Hub.ClientManager.UserExistsAsync("o:hana", Ct), "Leaving", cancellation: Ct);
+        Assert.False(told.Reader.TryPeek(out _));
+        gate.SetResult();
         var disconnected = await NextAsync();
 
         Assert.Equal("connected", connected["X-ASRS-Event"]);
@@ -85,10 +92,11 @@ public sealed class Upstream
 
     private Task<LoopbackServer> ListenAsync() => LoopbackServer.StartAsync(0, NullLoggerFactory.Instance, _ => { }, app => app.MapPost("/", Take), Ct);
 
-    private IResult Take(HttpRequest request)
+    private async Task<IResult> Take(HttpRequest request)
     {
         var status = answers.TryDequeue(out var wanted) ? wanted : HttpStatusCode.OK;
         told.Writer.TryWrite(new HeaderDictionary(request.Headers.ToDictionary()));
+        await held;
         return Results.StatusCode((int)status);
     }
 

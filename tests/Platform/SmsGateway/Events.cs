@@ -79,15 +79,16 @@ public sealed class Events
         var clock = new ManualTime();
         await using var webhook = await Webhook.StartAsync();
         webhook.PassesHandshake = false;
-        await using var gateway = await RunningGateway.StartAsync(new() { Webhook = webhook.Address, Clock = clock });
+        await using var gateway = await RunningGateway.StartAsync(new() { Clock = clock });
         using var written = await gateway.WriteAsync("hello");
+        gateway.Emulator.Webhook = webhook.Address;
         await clock.TimersArmedAsync(1);
-        Assert.False(webhook.HasMore);
 
         webhook.PassesHandshake = true;
         await NextAttemptAsync(clock);
 
         Assert.Equal("hello", (await webhook.NextAsync()).Data("message"));
+        Assert.Equal(["SubscriptionValidation", "SubscriptionValidation", "Notification"], webhook.Kinds);
     }
 
     [Fact]
@@ -102,16 +103,22 @@ public sealed class Events
     }
 
     [Fact]
-    public async Task Delivery_InOrder_KeepsWhatOnePhoneWrote()
+    public async Task Delivery_InOrder_SecondTextWaitsForTheFirst()
     {
+        var gate = new TaskCompletionSource();
         await using var webhook = await Webhook.StartAsync();
+        webhook.HoldAnswers(gate.Task);
         await using var gateway = await RunningGateway.StartAsync(new() { Webhook = webhook.Address });
 
-        for (var number = 0; number < 10; number++)
+        for (var number = 0; number < 3; number++)
             (await gateway.WriteAsync($"{number}")).Dispose();
+        (await gateway.WriteAsync("of another phone", "+15550124")).Dispose();
 
-        for (var number = 0; number < 10; number++)
-            Assert.Equal($"{number}", (await webhook.NextAsync()).Data("message"));
+        Assert.Equal(["0", "of another phone"], new[] { await webhook.NextAsync(), await webhook.NextAsync() }.Select(a => a.Data("message")).Order());
+        Assert.False(webhook.HasMore);
+        gate.SetResult();
+        Assert.Equal("1", (await webhook.NextAsync()).Data("message"));
+        Assert.Equal("2", (await webhook.NextAsync()).Data("message"));
     }
 
     [Fact]

@@ -16,7 +16,9 @@ internal sealed class Webhook : IAsyncDisposable
 
     private readonly Channel<Arrival> arrivals = Channel.CreateUnbounded<Arrival>();
     private readonly ConcurrentQueue<HttpStatusCode> answers = new();
+    private readonly ConcurrentQueue<string> kinds = new();
     private LoopbackServer? server;
+    private volatile Task held = Task.CompletedTask;
 
     public Uri Address => new(server!.Address, "/api/webhooks/eventgrid");
 
@@ -37,6 +39,12 @@ internal sealed class Webhook : IAsyncDisposable
             answers.Enqueue(status);
     }
 
+    /// <summary>Everything that was posted, in order, by <c>aeg-event-type</c>.</summary>
+    public IReadOnlyList<string> Kinds => [.. kinds];
+
+    /// <summary>Keeps back every answer until the gate opens.</summary>
+    public void HoldAnswers(Task gate) => held = gate;
+
     /// <summary>The next event other than handshakes, taken or refused.</summary>
     public async Task<Arrival> NextAsync()
     {
@@ -54,6 +62,7 @@ internal sealed class Webhook : IAsyncDisposable
     {
         var events = await JsonSerializer.DeserializeAsync<JsonElement>(request.Body, cancellationToken: request.HttpContext.RequestAborted);
         var single = events.EnumerateArray().Single();
+        kinds.Enqueue(request.Headers["aeg-event-type"].ToString());
         if (request.Headers["aeg-event-type"] == "SubscriptionValidation")
         {
             var code = single.GetProperty("data").GetProperty("validationCode").GetString();
@@ -62,6 +71,7 @@ internal sealed class Webhook : IAsyncDisposable
 
         var status = answers.TryDequeue(out var wanted) ? wanted : HttpStatusCode.OK;
         arrivals.Writer.TryWrite(new(single, request.Headers["X-Webhook-Secret"].ToString()));
+        await held;
         return Results.StatusCode((int)status);
     }
 

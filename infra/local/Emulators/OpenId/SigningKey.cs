@@ -34,11 +34,12 @@ internal sealed class SigningKey : IDisposable
     /// <exception cref="InvalidDataException">The file holds no key.</exception>
     public static SigningKey Open(string? file)
     {
-        var rsa = RSA.Create(KeyBits);
         if (file is null)
-            return new SigningKey(rsa);
+            return new SigningKey(RSA.Create(KeyBits));
 
-        TryWrite(file, rsa.ExportPkcs8PrivateKeyPem());
+        if (!File.Exists(file))
+            WriteNew(file);
+        var rsa = RSA.Create();
         try
         {
             rsa.ImportFromPem(File.ReadAllText(file));
@@ -63,18 +64,16 @@ internal sealed class SigningKey : IDisposable
     public void Dispose() => rsa.Dispose();
 
     /// <summary>Complete or not there: two starting at once agree on the first one's key.</summary>
-    private static void TryWrite(string file, string pem)
+    private static void WriteNew(string file)
     {
-        if (File.Exists(file))
-            return;
-
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         var draft = $"{file}.{Guid.NewGuid():N}";
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var rsa = RSA.Create(KeyBits))
         using (var writer = new StreamWriter(draft, options))
-            writer.Write(pem);
+            writer.Write(rsa.ExportPkcs8PrivateKeyPem());
 
         try
         {
