@@ -179,7 +179,7 @@ export class Desk {
 
   async #readWork(): Promise<void> {
     const before = this.store.state;
-    const work = readWork(await this.#options.api.work());
+    const work = readWork(await this.#reach(() => this.#options.api.work()));
     this.store.dispatch({ type: "workLoaded", work, nowMs: this.serverNowMs() });
     this.#welcome(before);
     const { held, offers, selected } = this.store.state;
@@ -190,6 +190,18 @@ export class Desk {
     if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected))
       this.reload(selected);
     this.markRead();
+  }
+
+  /** Notes whether the service answers at all; a refusal is an answer. */
+  async #reach<Answer>(call: () => Promise<Answer>): Promise<Answer> {
+    try {
+      const answer = await call();
+      this.store.dispatch({ type: "reached", reachable: true });
+      return answer;
+    } catch (error) {
+      this.store.dispatch({ type: "reached", reachable: isApiError(error) && !error.retryable });
+      throw error;
+    }
   }
 
   /** Queues that connect without asking put a conversation straight into the list: say so, as an offer would. */

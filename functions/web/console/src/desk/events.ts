@@ -10,6 +10,7 @@ type Values = Readonly<Record<string, string | number>>;
 export type DeskEvent =
   | { readonly type: "clockSampled"; readonly sample: ClockSample }
   | { readonly type: "linkChanged"; readonly link: Link }
+  | { readonly type: "reached"; readonly reachable: boolean }
   | { readonly type: "meLoaded"; readonly me: Me }
   | { readonly type: "presenceLoaded"; readonly presence: Presence }
   | { readonly type: "workLoaded"; readonly work: Work; readonly nowMs: number }

@@ -7,6 +7,7 @@ import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
 import type { Session } from "../session/session.ts";
+import { keepDrafts, restoreDrafts } from "./drafts.ts";
 import { Desk } from "./desk.ts";
 import type { DeskEvent } from "./events.ts";
 import { targets } from "./pushes.ts";
@@ -54,6 +55,7 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   const desk = new Desk({ api: operatorApi, store, shelf, deviceId, isVisible: () => document.visibilityState === "visible" });
   const reader = new TargetReader(http, operatorApi);
   await desk.start();
+  restoreDrafts(store, sessionStorage);
 
   const connection = new Connection({
     negotiate: () => operatorApi.negotiate(),
@@ -65,7 +67,9 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   });
   const unfollow = followPage(connection);
   const onFocus = (): void => desk.markRead();
+  const onHide = (): void => keepDrafts(store.state, sessionStorage);
   window.addEventListener("focus", onFocus);
+  window.addEventListener("pagehide", onHide);
   const pulse = startPulse(heartbeatEveryMs, () => desk.beat());
   const expiry = setInterval(() => desk.answers.expire(), expireEveryMs);
   connection.start();
@@ -75,11 +79,17 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
     () => undefined,
   );
 
+  let stopped = false;
   const stop = (): void => {
+    // Stopping again must not keep drafts that a sign-out has wiped.
+    if (stopped) return;
+    stopped = true;
     pulse.stop();
     clearInterval(expiry);
     unfollow();
     window.removeEventListener("focus", onFocus);
+    window.removeEventListener("pagehide", onHide);
+    onHide();
     connection.stop();
     desk.stop();
   };

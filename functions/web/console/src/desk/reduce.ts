@@ -51,6 +51,8 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, clock: narrow(state.clock, event.sample) };
     case "linkChanged":
       return { ...state, link: event.link };
+    case "reached":
+      return state.reachable === event.reachable ? state : { ...state, reachable: event.reachable };
     case "meLoaded":
       return { ...state, me: event.me };
     case "presenceLoaded":

@@ -47,6 +47,8 @@ export interface Announcement {
 export interface DeskState {
   readonly me: Me | null;
   readonly link: Link;
+  /** Whether storage answered when it was last asked. */
+  readonly reachable: boolean;
   readonly clock: ClockWindow | null;
   readonly workLoaded: boolean;
   /** The list and its first messages are here: before that its order would jump. */
@@ -81,6 +83,7 @@ export interface DeskState {
 export const initialState: DeskState = {
   me: null,
   link: "connecting",
+  reachable: true,
   clock: null,
   workLoaded: false,
   listReady: false,
@@ -112,7 +115,7 @@ export const usedPlaces = (state: DeskState): number => state.held.filter((held)
 export const standing = (state: DeskState): Standing | null =>
   state.me === null
     ? null
-    : standingOf(state.me.presence, { online: state.link !== "offline", used: usedPlaces(state), capacity: state.me.capacity });
+    : standingOf(state.me.presence, { online: state.link !== "offline" && state.reachable, used: usedPlaces(state), capacity: state.me.capacity });
 
 export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>
   id === null ? null : (state.held.find((held) => held.conversationId === id) ?? state.opened[id] ?? null);

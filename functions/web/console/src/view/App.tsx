@@ -82,6 +82,7 @@ export const App = ({ shelf, config, session, began }: AppProps): JSX.Element =>
       await open?.leave(leaveWithinMs);
       // The issuer's own session may outlive ours when it cannot be reached; nothing of it is left here.
       await session?.signOut(() => wipe(shelf, sessionStorage)).catch(() => undefined);
+      history.replaceState(null, "", location.pathname);
       setGate("signedOut");
     };
     void end();

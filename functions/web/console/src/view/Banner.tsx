@@ -4,7 +4,7 @@ import { useBench, useDesk } from "./bench.ts";
 import { Icon, type IconName } from "./icons.tsx";
 
 interface Words {
-  readonly kind: "offline" | "notResponding" | "noSignal" | "polling";
+  readonly kind: "offline" | "unreachable" | "notResponding" | "noSignal" | "polling";
   readonly tone: "warning" | "info";
   readonly icon: IconName;
   readonly title: string;
@@ -16,9 +16,11 @@ interface Words {
 export const Banner = (): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const link = useDesk((state) => state.link);
+  const reachable = useDesk((state) => state.reachable);
   const now = useDesk(standing);
   const words = ((): Words | null => {
     if (link === "offline") return { kind: "offline", tone: "warning", icon: "link", title: t("banner.offline"), text: t("banner.offline.text") };
+    if (!reachable) return { kind: "unreachable", tone: "warning", icon: "link", title: t("banner.unreachable"), text: t("banner.unreachable.text") };
     if (now === "notResponding")
       return {
         kind: "notResponding",

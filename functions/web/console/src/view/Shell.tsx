@@ -4,6 +4,7 @@ import type { Targets } from "../desk/targets.ts";
 import { conversationOf } from "../desk/state.ts";
 import { commandFor } from "../keyboard/keymap.ts";
 import { useBench, useDesk } from "./bench.ts";
+import { followAddress } from "./address.ts";
 import { Banner } from "./Banner.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { perform } from "./commands.ts";
@@ -52,6 +53,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   const detailsOpen = useDesk((state) => state.detailsOpen && conversationOf(state, state.selected) !== null);
   const narrow = useNarrow();
   const [presenceSignal, openPresence] = useState(0);
+  useEffect(() => followAddress(desk), [desk]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -73,7 +75,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
       <Header presenceSignal={presenceSignal} />
       <Banner />
       <div class="panes">
-        <WorkList withOffers={!narrow || pane === "list"} />
+        <WorkList withOffers={!narrow || pane === "list"} alone={narrow && pane === "list"} />
         <main class="middle" id="conversation" tabIndex={-1}>
           {narrow && pane !== "list" && (
             <div class="offers-over">

@@ -107,8 +107,9 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
   );
 };
 
-export const WorkList = ({ withOffers }: { readonly withOffers: boolean }): JSX.Element => {
+export const WorkList = ({ withOffers, alone }: { readonly withOffers: boolean; readonly alone: boolean }): JSX.Element => {
   const t = useWords();
+  const Landmark = alone ? "main" : "nav";
   const nowMs = useNow();
   const held = useDesk((state) => state.held);
   const threads = useDesk((state) => state.threads);
@@ -116,7 +117,7 @@ export const WorkList = ({ withOffers }: { readonly withOffers: boolean }): JSX.
   const loaded = useDesk((state) => state.listReady);
   const rows = useMemo(() => rowsOf(held, threads, readSeqs), [held, threads, readSeqs]);
   return (
-    <nav class="list" aria-label={t("work.title")} data-testid="work-list">
+    <Landmark class="list" aria-label={t("work.title")} data-testid="work-list">
       {withOffers && <Offers />}
       {!loaded && <Skeleton />}
       {loaded && rows.length === 0 && (
@@ -140,7 +141,7 @@ export const WorkList = ({ withOffers }: { readonly withOffers: boolean }): JSX.
             </section>
           );
         })}
-    </nav>
+    </Landmark>
   );
 };
 

@@ -21,6 +21,8 @@ export const sentences = {
 
   "banner.offline": "You are offline.",
   "banner.offline.text": "What you write is kept and sent, once, when the network is back.",
+  "banner.unreachable": "The contact center does not answer.",
+  "banner.unreachable.text": "We keep trying. What you write is kept and sent, once, when it answers again.",
   "banner.polling": "Live updates are interrupted.",
   "banner.polling.text": "We look for news every few seconds; nothing is lost.",
   "banner.notResponding": "New offers are paused.",

@@ -22,6 +22,8 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
 
   "banner.offline": "オフラインです。",
   "banner.offline.text": "書いた内容は保存され、接続が戻りしだい一度だけ送信されます。",
+  "banner.unreachable": "コンタクトセンターが応答しません。",
+  "banner.unreachable.text": "再試行を続けています。書いた内容は保存され、応答が戻りしだい一度だけ送信されます。",
   "banner.polling": "リアルタイム更新が中断しています。",
   "banner.polling.text": "数秒ごとに確認しているため、失われるものはありません。",
   "banner.notResponding": "新しい依頼を止めています。",
