@@ -1,3 +1,4 @@
+using ContactFunctions.AppHost.Processes;
 using ContactFunctions.AppHost.Storage;
 using Xunit;
 
@@ -10,26 +11,25 @@ namespace ContactFunctions.Harness;
 /// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private AzuriteProcess? process;
+    private readonly AzuriteAddress address = AzuriteAddress.Free();
+    private ChildProcess? process;
 
     public const string AccountName = AzuriteAddress.Account;
     public const string AccountKey = AzuriteAddress.Key;
 
-    public string ConnectionString => Address.ConnectionString;
+    public string ConnectionString => address.ConnectionString;
 
-    public Uri TableEndpoint => Address.Table;
+    public Uri TableEndpoint => address.Table;
 
-    public Uri QueueEndpoint => Address.Queue;
+    public Uri QueueEndpoint => address.Queue;
 
-    public Uri BlobEndpoint => Address.Blob;
-
-    private AzuriteAddress Address => process?.Address ?? throw new InvalidOperationException("Azurite has not started.");
+    public Uri BlobEndpoint => address.Blob;
 
     /// <summary>A name nobody else uses, valid for tables, queues and containers: lower-case letters and digits, at most 50.</summary>
     public static string UniqueName(string prefix = "t") => $"{prefix.ToLowerInvariant()}{Guid.NewGuid():n}";
 
     public async ValueTask InitializeAsync() =>
-        process = await AzuriteProcess.StartAsync(data: null, address: null, TimeProvider.System, TestContext.Current.CancellationToken);
+        process = await AzuriteProcess.StartAsync(data: null, address, TimeProvider.System, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => process?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -15,6 +15,10 @@ public static class Eventually
         Func<Task<bool>> condition, string what, TimeSpan? within = null, CancellationToken cancellation = default) =>
         ResultAsync(async () => await condition() ? new object() : null, what, within, cancellation);
 
+    /// <inheritdoc cref="TrueAsync(Func{Task{bool}}, string, TimeSpan?, CancellationToken)"/>
+    public static Task TrueAsync(Func<bool> condition, string what, TimeSpan? within = null, CancellationToken cancellation = default) =>
+        TrueAsync(() => Task.FromResult(condition()), what, within, cancellation);
+
     /// <summary>Waits until <paramref name="ask"/> answers something else than null, and returns it.</summary>
     /// <exception cref="TimeoutException">It answered null for all of <paramref name="within"/>.</exception>
     public static async Task<T> ResultAsync<T>(

@@ -8,6 +8,7 @@ namespace ContactFunctions.AppHost.Processes;
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan DefaultGrace = TimeSpan.FromSeconds(10);
     private readonly Process process;
     private readonly TaskCompletionSource<int> exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -37,9 +38,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         return child;
     }
 
+    /// <summary>Waits for the end of the process and of its output, unlike <see cref="Exited"/>.</summary>
+    public async Task<int> FinishedAsync(CancellationToken cancellation)
+    {
+        await process.WaitForExitAsync(cancellation);
+        return await Exited;
+    }
+
     /// <summary>Asks the process to stop and kills it when it has not within <paramref name="grace"/>. A repeat does nothing.</summary>
     public async Task StopAsync(TimeSpan grace, TimeProvider time)
     {
+        if (Exited.IsCompleted)
+            return;
         CloseInput();
         try
         {
@@ -55,13 +65,13 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Ends the process and all it started, without a chance to tidy up.</summary>
     public void Kill()
     {
-        if (!process.HasExited)
+        if (!Exited.IsCompleted)
             process.Kill(entireProcessTree: true);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await StopAsync(TimeSpan.FromSeconds(10), TimeProvider.System);
+        await StopAsync(DefaultGrace, TimeProvider.System);
         process.Dispose();
     }
 

@@ -18,7 +18,7 @@ internal static class Npm
         await using var npm = StartNode(start, output.Enqueue);
         try
         {
-            if (await npm.Exited.WaitAsync(within, time, cancellation) == 0)
+            if (await npm.FinishedAsync(cancellation).WaitAsync(within, time, cancellation) == 0)
                 return;
         }
         catch (Exception e) when (e is TimeoutException or OperationCanceledException)

@@ -24,6 +24,9 @@ internal static class Ports
         throw new IOException($"No free port between {First} and {Last} after {TriesMax} tries.");
     }
 
+    /// <summary>The port that people expect, or a free one when something else listens there.</summary>
+    public static int FreeOr(int preferred) => IsFree(preferred) ? preferred : Free();
+
     public static bool IsFree(int port) => CanBind(IPAddress.Loopback, port) && (!Socket.OSSupportsIPv6 || CanBind(IPAddress.IPv6Loopback, port));
 
     private static bool CanBind(IPAddress address, int port)

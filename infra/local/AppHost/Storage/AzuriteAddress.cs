@@ -1,3 +1,5 @@
+using ContactFunctions.AppHost.Processes;
+
 namespace ContactFunctions.AppHost.Storage;
 
 /// <summary>Where one Azurite listens, and the account that every Azurite has by documentation.</summary>
@@ -7,6 +9,8 @@ internal sealed record AzuriteAddress(int BlobPort, int QueuePort, int TablePort
 
     /// <summary>The published development key, the same in every installation; it protects nothing.</summary>
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    public static AzuriteAddress Free() => new(Ports.Free(), Ports.Free(), Ports.Free());
 
     public Uri Blob => Endpoint(BlobPort);
 

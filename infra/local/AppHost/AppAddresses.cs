@@ -1,0 +1,54 @@
+using ContactFunctions.AppHost.CommandLine;
+using ContactFunctions.AppHost.Pages;
+using ContactFunctions.AppHost.Processes;
+using ContactFunctions.AppHost.Readiness;
+using ContactFunctions.AppHost.Storage;
+
+namespace ContactFunctions.AppHost;
+
+/// <summary>Who listens where. Without <c>--ephemeral</c> the ports are the same each time, so that bookmarks and tokens stay valid.</summary>
+internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, AzuriteAddress Azurite)
+{
+    private const string Audience = "contactfunctions";
+    private const string ConsoleClient = "console";
+    private static readonly AzuriteAddress WellKnown = new(10_000, 10_001, 10_002);
+
+    public Uri App { get; } = new($"http://localhost:{Front}");
+
+    public Uri Issuer { get; } = new($"http://localhost:{IssuerPort}");
+
+    public Uri Sms { get; } = new($"http://127.0.0.1:{SmsPort}");
+
+    public Uri SignalR { get; } = new($"http://127.0.0.1:{SignalRPort}");
+
+    public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience);
+
+    public IEnumerable<Uri> ReachableFromPages => [App, Issuer, SignalR];
+
+    public static AppAddresses Choose(AppHostOptions options)
+    {
+        var front = options.Port == 0 ? Ports.Free() : options.Port;
+        return options.Ephemeral
+            ? new AppAddresses(front, Ports.Free(), Ports.Free(), Ports.Free(), AzuriteAddress.Free())
+            : new AppAddresses(front, Ports.FreeOr(front + 1), Ports.FreeOr(front + 2), Ports.FreeOr(front + 3), new AzuriteAddress(
+                Ports.FreeOr(WellKnown.BlobPort), Ports.FreeOr(WellKnown.QueuePort), Ports.FreeOr(WellKnown.TablePort)));
+    }
+
+    /// <summary>What a function host has to know about this run.</summary>
+    public IReadOnlyDictionary<string, string> Settings(EmulatorSet emulators) => new Dictionary<string, string>
+    {
+        ["AzureWebJobsStorage"] = Azurite.ConnectionString,
+        ["AzureSignalRConnectionString"] = emulators.SignalR.ConnectionString,
+        ["Sms__ConnectionString"] = emulators.Sms.ConnectionString,
+        ["Oidc__Authority"] = emulators.Issuer.Authority,
+        ["Oidc__Audience"] = Audience,
+        ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,
+        ["Cors__Origins__0"] = Text(App),
+        ["Cors__Origins__1"] = $"http://127.0.0.1:{Front}",
+    };
+
+    public ReadyFile Describe(IReadOnlyList<ReadyFile.RunningProcess> processes) =>
+        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Azurite.ConnectionString, processes);
+
+    private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using ContactFunctions.AppHost.Processes;
+
+namespace ContactFunctions.AppHost.Hosts;
+
+/// <summary>One function host: a process of its own on a port that it keeps over restarts.</summary>
+internal sealed class FunctionHost : IAsyncDisposable
+{
+    private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ProbeInterval = TimeSpan.FromMilliseconds(10);
+    private readonly HostPool pool;
+    private readonly PooledHost host;
+    private readonly SupervisedProcess process;
+    private readonly Action answers;
+    private readonly TimeProvider time;
+    private CancellationTokenSource life = new();
+
+    /// <param name="answers">Called whenever the host, after a start, takes its first connection.</param>
+    public FunctionHost(string name, int port, HostProgram program, HostPool pool, Action answers, TimeProvider time, Action<string> say)
+    {
+        (this.pool, this.answers, this.time) = (pool, answers, time);
+        Port = port;
+        host = new PooledHost(name, new Uri($"http://127.0.0.1:{port}")) { Refused = Probe };
+        process = new SupervisedProcess(name, _ => Task.FromResult(program.Start(port, line => say($"[{name}] {line}"))), StopGrace, time, say)
+        {
+            Died = Down,
+            Started = Probe,
+        };
+        pool.Add(host);
+    }
+
+    public string Name => process.Name;
+
+    public int Port { get; }
+
+    public int Id => process.Id;
+
+    public Task StartAsync(CancellationToken cancellation) => process.StartAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        Down();
+        await process.DisposeAsync();
+        life.Dispose();
+    }
+
+    private void Down()
+    {
+        pool.MarkDown(host);
+        Interlocked.Exchange(ref life, new CancellationTokenSource()).Cancel();
+    }
+
+    private void Probe()
+    {
+        pool.MarkDown(host);
+        _ = ProbeAsync(life.Token);
+    }
+
+    private async Task ProbeAsync(CancellationToken died)
+    {
+        while (!died.IsCancellationRequested)
+        {
+            if (await ConnectsAsync())
+            {
+                if (!died.IsCancellationRequested)
+                    pool.MarkUp(host);
+                answers();
+                return;
+            }
+            await Task.Delay(ProbeInterval, time, CancellationToken.None);
+        }
+    }
+
+    private async Task<bool> ConnectsAsync()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, Port));
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using ContactFunctions.AppHost.CommandLine;
+using ContactFunctions.AppHost.Front;
+using ContactFunctions.AppHost.Hosts;
+using ContactFunctions.AppHost.Pages;
+using ContactFunctions.AppHost.Processes;
+using ContactFunctions.AppHost.Readiness;
+using ContactFunctions.AppHost.Storage;
+using Microsoft.AspNetCore.Builder;
+
+namespace ContactFunctions.AppHost;
+
+/// <summary>The whole app on this machine. What is started last stops first, so that storage outlives its users.</summary>
+internal sealed class LocalApp : IAsyncDisposable
+{
+    private static readonly TimeSpan AzuriteStopGrace = TimeSpan.FromSeconds(10);
+    private readonly Stack<IAsyncDisposable> running = new();
+    private readonly List<FunctionHost> hosts = [];
+    private readonly AppHostOptions options;
+    private readonly AppAddresses addresses;
+    private readonly TimeProvider time;
+    private readonly Action<string> say;
+    private readonly HostPool pool;
+    private readonly PagesBuild pages;
+    private readonly Announcer announcer;
+    private SupervisedProcess? azurite;
+
+    private LocalApp(AppHostOptions options, TimeProvider time, Action<string> say)
+    {
+        (this.options, this.time, this.say) = (options, time, say);
+        addresses = AppAddresses.Choose(options);
+        pool = new HostPool(time);
+        pages = new PagesBuild(Repository.PathOf("functions", "web"), time);
+        announcer = new Announcer(options.ReadyFile, Describe, say);
+    }
+
+    /// <summary>Returns when a conversation can start.</summary>
+    /// <exception cref="SetupException">Something is missing or in the way; everything that was started is stopped again.</exception>
+    public static async Task<LocalApp> StartAsync(
+        AppHostOptions options, TimeProvider time, Action<string> say, CancellationToken cancellation)
+    {
+        var app = new LocalApp(options, time, say);
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var building = options.Pages ? app.pages.EnsureAsync(say, giveUp.Token) : Task.CompletedTask;
+        try
+        {
+            await app.StartAsync(giveUp.Token);
+            await building;
+            await Health.WaitAsync(app.addresses.App, time, cancellation);
+            app.announcer.Ready();
+            return app;
+        }
+        catch
+        {
+            await giveUp.CancelAsync();
+            await building.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        while (running.TryPop(out var last))
+            await last.DisposeAsync();
+    }
+
+    private async Task StartAsync(CancellationToken cancellation)
+    {
+        var data = Run(await DataFolder.OpenAsync(options, time, cancellation));
+        azurite = Run(StorageOf(data));
+        var storage = azurite.StartAsync(cancellation);
+        var emulators = Run(await EmulatorSet.StartAsync(addresses, data, time, cancellation));
+        var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
+        var program = new HostProgram(HostProgram.FunctionApp, settings);
+        foreach (var number in Enumerable.Range(1, options.Instances))
+            hosts.Add(Run(new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, time, say)));
+        Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
+        await storage;
+        await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));
+        emulators.Connect(addresses.App);
+    }
+
+    private SupervisedProcess StorageOf(DataFolder data) =>
+        new("azurite", ct => AzuriteProcess.StartAsync(data.Azurite, addresses.Azurite, time, ct), AzuriteStopGrace, time, say)
+        {
+            Started = announcer.Restarted,
+        };
+
+    private void UsePages(IApplicationBuilder server)
+    {
+        if (options.Pages)
+            server.UsePages(pages.Output, addresses.Site, new PagePolicy(addresses.ReachableFromPages));
+    }
+
+    private ReadyFile Describe() => addresses.Describe(
+        [new("azurite", azurite!.Id), .. hosts.Select(h => new ReadyFile.RunningProcess(h.Name, h.Id))]);
+
+    private T Run<T>(T started)
+        where T : IAsyncDisposable
+    {
+        running.Push(started);
+        return started;
+    }
+}

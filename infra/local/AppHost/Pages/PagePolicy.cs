@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+
+namespace ContactFunctions.AppHost.Pages;
+
+/// <summary>The headers of every page and script: what a page may do, and how long it may be kept.</summary>
+/// <param name="reachable">Origins that pages may call besides their own: API, issuer, SignalR.</param>
+internal sealed class PagePolicy(IEnumerable<Uri> reachable)
+{
+    private const string KeptForEver = "public, max-age=31536000, immutable";
+    private const string AskedEachTime = "no-cache";
+
+    private readonly string contentSecurity = string.Join("; ",
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "worker-src 'self'",
+        "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+        $"connect-src 'self' {string.Join(' ', reachable.SelectMany(Origins).Distinct())}");
+
+    public void Apply(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = contentSecurity;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // The widget is loaded by pages of other sites.
+        headers.AccessControlAllowOrigin = "*"; // Public files, no credentials.
+        headers.CacheControl = HasContentHash(context.Request.Path) ? KeptForEver : AskedEachTime;
+    }
+
+    // The build puts files whose names change with their content here, and only those.
+    private static bool HasContentHash(PathString path) => path.StartsWithSegments("/assets");
+
+    private static IEnumerable<string> Origins(Uri address)
+    {
+        yield return address.GetLeftPart(UriPartial.Authority);
+        yield return $"ws://{address.Authority}";
+    }
+}

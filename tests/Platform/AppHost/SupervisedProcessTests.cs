@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using ContactFunctions.AppHost.Processes;
+using ContactFunctions.Harness;
+
+namespace ContactFunctions.Platform.Tests.AppHost;
+
+public sealed class SupervisedProcessTests
+{
+    private const string UntilInputEnds = "process.stdin.resume(); process.stdin.on('end', () => process.exit(0)); console.log('up')";
+    private const string Stubborn = "process.stdin.resume(); setInterval(() => {}, 1000); console.log('up')";
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private readonly ConcurrentQueue<string> events = new();
+
+    [Fact]
+    public async Task Kill_RunningProcess_IsStartedAgainAtOnceAfterTheDeathWasTold()
+    {
+        await using var process = Supervise(UntilInputEnds, Grace);
+        await process.StartAsync(TestContext.Current.CancellationToken);
+        var first = process.Id;
+
+        Process.GetProcessById(first).Kill();
+        await Eventually.TrueAsync(() => process.Id != first, "A restart", cancellation: TestContext.Current.CancellationToken);
+
+        Assert.Equal(["started", "died", "started"], events);
+        Assert.True(IsRunning(process.Id));
+    }
+
+    [Fact]
+    public async Task Dispose_RunningProcess_EndsItAndStartsNoOther()
+    {
+        var process = Supervise(UntilInputEnds, Grace);
+        await process.StartAsync(TestContext.Current.CancellationToken);
+
+        await process.DisposeAsync();
+
+        Assert.False(IsRunning(process.Id));
+        Assert.Equal(["started"], events);
+    }
+
+    [Fact]
+    public async Task Dispose_ProcessThatDoesNotStop_IsKilledAfterItsGrace()
+    {
+        var process = Supervise(Stubborn, TimeSpan.FromMilliseconds(50));
+        await process.StartAsync(TestContext.Current.CancellationToken);
+
+        await process.DisposeAsync();
+
+        Assert.False(IsRunning(process.Id));
+    }
+
+    [Fact]
+    public async Task Dispose_WhileStarting_LeavesNothingBehind()
+    {
+        var gate = new TaskCompletionSource();
+        var process = new SupervisedProcess("gated", async cancellation =>
+        {
+            gate.SetResult();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
+            throw new UnreachableException();
+        }, Grace, TimeProvider.System, _ => { });
+        var starting = process.StartAsync(TestContext.Current.CancellationToken);
+        await gate.Task;
+
+        await process.DisposeAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
+    }
+
+    private SupervisedProcess Supervise(string script, TimeSpan grace) => new(
+        "toy", _ => Task.FromResult(ChildProcess.Start(new ProcessStartInfo("node", ["-e", script]), _ => { })), grace, TimeProvider.System, _ => { })
+    {
+        Started = () => events.Enqueue("started"),
+        Died = () => events.Enqueue("died"),
+    };
+
+    private static bool IsRunning(int id)
+    {
+        try
+        {
+            using var process = Process.GetProcessById(id);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}
