@@ -3,7 +3,7 @@ import { givenDesk } from "./desk-given.ts";
 
 afterEach(() => vi.useRealTimers());
 
-const command = (to: { queue: string } | { operator: string }) => ({ commandId: "t1", to, note: " ", mode: "blind" as const });
+const command = (to: { queue: string } | { operator: string }) => ({ commandId: "t1", to, note: " " });
 
 describe("moves", () => {
   it("transfer_ToAQueue_LeavesTheListAndGoesOnToTheNext", async () => {

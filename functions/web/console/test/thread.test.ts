@@ -78,6 +78,19 @@ describe("linesOf", () => {
     expect(lines.map((line) => (line.kind === "day" ? "day" : line.first))).toEqual(["day", true, false, true, "day", true]);
   });
 
+  it("linesOf_StepsOfRouting_AreLeftOutAndKnownEventsStay", () => {
+    const event = (entry: number, name: string, text = "") => message(entry, "system", text, { kind: "event", event: name, seq: undefined });
+    const lines = linesOf([
+      event(1, "opened"),
+      event(2, "queued"),
+      event(3, "offerMade", "o1"),
+      event(4, "connected"),
+      event(5, "newKind"),
+      event(6, "otherKind", "said"),
+    ]);
+    expect(lines.flatMap((line) => (line.kind === "message" ? line.message.event : []))).toEqual(["opened", "connected", "otherKind"]);
+  });
+
   it("linesOf_NoteBetween_EndsTheTurn", () => {
     const lines = linesOf([message(1, "operator", "a"), note(2, "n"), message(3, "operator", "b")]);
     expect(lines.map((line) => line.kind === "message" && line.first)).toEqual([false, true, true, true]);

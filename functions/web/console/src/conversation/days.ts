@@ -1,4 +1,5 @@
 import type { Message } from "../wire/contract.ts";
+import { isShown } from "./happenings.ts";
 import { isEvent, isNote } from "./thread.ts";
 
 /** One line of the timeline: a day, or a message with what its neighbours let it leave out. */
@@ -23,8 +24,8 @@ const sameTurn = (a: Message | undefined, b: Message): boolean =>
   Date.parse(b.sentAt) - Date.parse(a.sentAt) < turnWithinMs;
 
 export const linesOf = (messages: readonly Message[]): readonly Line[] =>
-  messages.flatMap((message, index): readonly Line[] => {
-    const before = messages[index - 1];
+  messages.filter(isShown).flatMap((message, index, shown): readonly Line[] => {
+    const before = shown[index - 1];
     const newDay = before === undefined || dayOf(before.sentAt) !== dayOf(message.sentAt);
     const line: Line = { kind: "message", key: message.messageId, message, first: newDay || !sameTurn(before, message) };
     return newDay ? [{ kind: "day", key: `day-${dayOf(message.sentAt)}`, at: message.sentAt }, line] : [line];

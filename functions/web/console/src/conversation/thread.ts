@@ -55,7 +55,7 @@ export const messageAdded = (thread: Thread, message: Message): Thread =>
   leavesGap(thread, message) ? thread : { ...thread, entries: merge(thread.entries, [message]), lastSeq: Math.max(thread.lastSeq, message.seq ?? 0) };
 
 /** The last thing somebody said, for the list. */
-export const preview = (thread: Thread): Message | null => thread.entries.findLast((message) => !isEvent(message)) ?? thread.entries.at(-1) ?? null;
+export const preview = (thread: Thread): Message | null => thread.entries.findLast((message) => !isEvent(message)) ?? null;
 
 /** Since when the customer waits for an answer: the first customer message after the last answer; null when it is not our turn. */
 export const waitingSince = (thread: Thread): string | null => {

@@ -76,10 +76,11 @@ export class Desk {
 
   /** A repeat renews the same lease. The answer to "am I routable?" may change with it, so that is asked too. */
   beat(): void {
-    void this.#options.api
-      .heartbeat(this.#options.deviceId)
-      .catch(() => undefined)
-      .then(() => this.refreshMe());
+    const beat: Promise<unknown> = this.#options.api.heartbeat(this.#options.deviceId);
+    void beat.then(
+      (answer) => this.#heard(answer),
+      () => undefined,
+    );
   }
 
   refreshWork(): void {
@@ -152,13 +153,13 @@ export class Desk {
 
   async setPresence(status: PresenceStatus, reason: string | null): Promise<void> {
     try {
-      await this.#options.api.setPresence(status, reason ?? undefined);
+      this.#heard(await this.#options.api.setPresence(status, reason ?? undefined));
       // Available without a lease is not routable: do not wait for the next beat.
-      if (status === "available") await this.#options.api.heartbeat(this.#options.deviceId);
+      if (status === "available") this.beat();
     } catch (error) {
       this.store.dispatch({ type: "noticed", tone: "warning", key: sentenceFor(error) });
+      this.refreshMe();
     }
-    this.refreshMe();
     this.refreshWork();
   }
 
@@ -171,6 +172,13 @@ export class Desk {
 
   newCommandId(): string {
     return randomId();
+  }
+
+  /** Takes the profile that came with an answer, or asks for it where none did. */
+  #heard(answer: unknown): void {
+    const carries = typeof answer === "object" && answer !== null && "presence" in answer && "id" in answer;
+    if (carries) this.store.dispatch({ type: "meLoaded", me: readMe(answer) });
+    else this.refreshMe();
   }
 
   async #readMe(): Promise<void> {

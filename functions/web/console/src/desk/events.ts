@@ -26,6 +26,7 @@ export type DeskEvent =
   | { readonly type: "pendingChanged"; readonly conversationId: string; readonly mode: ComposerMode; readonly items: readonly Pending[] }
   | { readonly type: "typingSeen"; readonly conversationId: string; readonly untilMs: number }
   | { readonly type: "readUpTo"; readonly conversationId: string; readonly seq: number }
+  | { readonly type: "colleagueSeen"; readonly operator: string; readonly presence: Presence }
   | { readonly type: "queuesNamed"; readonly names: Readonly<Record<string, string>> }
   | { readonly type: "customerLoaded"; readonly customerId: string; readonly record: CustomerRecord | null }
   | { readonly type: "journeyLoaded"; readonly customerId: string; readonly contacts: readonly Contact[] }

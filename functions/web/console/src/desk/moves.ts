@@ -13,7 +13,6 @@ export interface TransferCommand {
   readonly commandId: string;
   readonly to: TransferTarget;
   readonly note: string;
-  readonly mode: "blind" | "consult";
 }
 
 export interface MoveEffects {
@@ -32,10 +31,10 @@ export class Moves {
   ) {}
 
   async transfer(id: string, command: TransferCommand): Promise<WordKey | null> {
-    const { commandId, to, mode } = command;
+    const { commandId, to } = command;
     const note = command.note.trim();
     return this.#move(async () => {
-      const after = await this.#call(id, () => this.api.transfer(id, { commandId, to, mode, ...(note === "" ? {} : { note }) }));
+      const after = await this.#call(id, () => this.api.transfer(id, { commandId, to, mode: "blind", ...(note === "" ? {} : { note }) }));
       const mine = after.operator !== null && after.operator.id === this.store.state.me?.id;
       // To a colleague, the sender keeps the conversation until the colleague accepts.
       if (mine) this.store.dispatch({ type: "conversationLoaded", conversation: after, nowMs: this.effects.serverNowMs() });

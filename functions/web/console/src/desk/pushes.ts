@@ -1,5 +1,5 @@
 import { leavesGap } from "../conversation/thread.ts";
-import { readMessage, readOffer } from "../wire/read.ts";
+import { readMessage, readOffer, readPresence } from "../wire/read.ts";
 import type { WordKey } from "../words/words.ts";
 import type { DeskEvent } from "./events.ts";
 import { conversationOf, type DeskState } from "./state.ts";
@@ -91,6 +91,7 @@ export class Pushes {
   #presence(json: Json): void {
     const operator = textOf(json, "operator");
     if (operator === null || operator === this.store.state.me?.id) this.effects.refreshMe();
+    else this.store.dispatch({ type: "colleagueSeen", operator, presence: readPresence(json) });
   }
 
   #typing(json: Json): void {

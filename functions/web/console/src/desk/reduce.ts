@@ -83,6 +83,8 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, typingUntilMs: { ...state.typingUntilMs, [event.conversationId]: event.untilMs } };
     case "readUpTo":
       return { ...state, readSeqs: { ...state.readSeqs, [event.conversationId]: Math.max(event.seq, state.readSeqs[event.conversationId] ?? 0) } };
+    case "colleagueSeen":
+      return { ...state, colleagues: { ...state.colleagues, [event.operator]: event.presence } };
     case "queuesNamed":
       return { ...state, queueNames: event.names };
     case "customerLoaded":

@@ -1,7 +1,7 @@
 import type { Thread } from "../conversation/thread.ts";
 import type { Offers } from "../offers/offers.ts";
 import { type Standing, standingOf } from "../presence/standing.ts";
-import type { Contact, Conversation, CustomerRecord, Me } from "../wire/contract.ts";
+import type { Contact, Conversation, CustomerRecord, Me, Presence } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockWindow } from "./clock.ts";
 
@@ -66,6 +66,8 @@ export interface DeskState {
   readonly drafts: Readonly<Record<string, Draft>>;
   /** When wrap-up was first seen here, server time, for a timer where the server names no end. */
   readonly wrapUpSinceMs: Readonly<Record<string, number>>;
+  /** Colleagues whose presence was heard of while this page was open. */
+  readonly colleagues: Readonly<Record<string, Presence>>;
   /** How people call the queues, by id. */
   readonly queueNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
@@ -96,6 +98,7 @@ export const initialState: DeskState = {
   typingUntilMs: {},
   drafts: {},
   wrapUpSinceMs: {},
+  colleagues: {},
   queueNames: {},
   customers: {},
   journeys: {},
@@ -116,6 +119,16 @@ export const standing = (state: DeskState): Standing | null =>
   state.me === null
     ? null
     : standingOf(state.me.presence, { online: state.link !== "offline" && state.reachable, used: usedPlaces(state), capacity: state.me.capacity });
+
+/** How a colleague is called, as far as it has been seen here; the id where it has not. */
+export const operatorName = (state: DeskState, id: string | null): string | null => {
+  if (id === null) return null;
+  for (const { entries } of Object.values(state.threads)) {
+    const wrote = entries.find(({ author }) => author.role === "operator" && author.id === id && author.name !== null);
+    if (wrote !== undefined) return wrote.author.name;
+  }
+  return state.held.find((held) => held.operator?.id === id)?.operator?.name ?? id;
+};
 
 export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>
   id === null ? null : (state.held.find((held) => held.conversationId === id) ?? state.opened[id] ?? null);

@@ -1,8 +1,8 @@
 import { CustomerApi } from "../../../shared/api/customer-api.ts";
 import type { Http } from "../../../shared/api/http.ts";
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
-import type { Colleague, Message, QueueStatus } from "../wire/contract.ts";
-import type { DeskState } from "./state.ts";
+import type { Colleague, QueueStatus } from "../wire/contract.ts";
+import { type DeskState, operatorName } from "./state.ts";
 
 export interface Targets {
   readonly queues: readonly QueueStatus[];
@@ -34,17 +34,26 @@ export class TargetReader {
       status: presence.status,
       routable: presence.routable,
     }));
-    const colleagues = listed.length > 0 ? listed : seenColleagues(Object.values(state.threads).flatMap((thread) => thread.entries));
-    return { queues, colleagues: colleagues.filter((colleague) => colleague.id !== state.me?.id).sort((a, b) => a.name.localeCompare(b.name)) };
+    const colleagues = listed.length > 0 ? listed : knownColleagues(state);
+    return {
+      queues,
+      colleagues: colleagues
+        .filter(({ id }) => id !== state.me?.id)
+        .sort((a, b) => Number(b.routable) - Number(a.routable) || a.name.localeCompare(b.name)),
+    };
   }
 }
 
-/** Colleagues who wrote in conversations that are open here: the ones most likely meant. */
-export const seenColleagues = (messages: readonly Message[]): readonly Colleague[] => {
-  const seen = new Map<string, Colleague>();
-  for (const { author } of messages) {
-    if (author.role === "operator" && author.id !== null)
-      seen.set(author.id, { id: author.id, name: author.name ?? author.id, status: null, routable: null });
-  }
-  return [...seen.values()];
+/** Colleagues who wrote in conversations that are open here, or whose presence was heard of: the ones most likely meant. */
+export const knownColleagues = (state: DeskState): readonly Colleague[] => {
+  const wrote = Object.values(state.threads).flatMap(({ entries }) =>
+    entries.filter(({ author }) => author.role === "operator").map(({ author }) => author.id),
+  );
+  const ids = new Set([...wrote, ...Object.keys(state.colleagues)].filter((id) => id !== null));
+  return [...ids].map((id) => ({
+    id,
+    name: operatorName(state, id) ?? id,
+    status: state.colleagues[id]?.status ?? null,
+    routable: state.colleagues[id]?.routable ?? null,
+  }));
 };

@@ -33,6 +33,7 @@ const Step = ({ contact, current }: { readonly contact: Contact; readonly curren
       : has(`disposition.${contact.disposition}`)
         ? t(`disposition.${contact.disposition}` as WordKey)
         : contact.disposition;
+  const mark = current ? t("journey.now") : (how ?? (contact.state === null ? null : stateName(contact.state, t)));
   return (
     <li class={`step ${current ? "step-current" : ""}`} data-testid="journey-contact">
       <button type="button" disabled={current || contact.conversationId === ""} onClick={() => desk.select(contact.conversationId)}>
@@ -42,7 +43,7 @@ const Step = ({ contact, current }: { readonly contact: Contact; readonly curren
         <span class="grow">
           <span class="step-line">
             <strong>{dateTime(at, new Date(desk.serverNowMs()), t)}</strong>
-            <span class="chip chip-plain">{current ? t("journey.now") : (how ?? (contact.state === null ? "" : stateName(contact.state, t)))}</span>
+            {mark !== null && <span class="chip chip-plain">{mark}</span>}
           </span>
           <span class="muted">{line}</span>
           {contact.preview !== null && <span class="step-text">{contact.preview}</span>}
@@ -133,7 +134,10 @@ export const CustomerPane = (): JSX.Element | null => {
           </Fact>
         ))}
       </dl>
-      {contacts !== undefined && contacts.length > 0 && <Journey contacts={contacts} current={conversation.conversationId} />}
+      {contacts?.some((contact) => contact.conversationId !== conversation.conversationId) && (
+        <Journey contacts={contacts} current={conversation.conversationId} />
+      )}
+      {contacts?.every((contact) => contact.conversationId === conversation.conversationId) && <p class="muted details-note">{t("journey.none")}</p>}
       {conversation.customer.id === null && <p class="muted details-note">{t("customer.unknown")}</p>}
     </aside>
   );

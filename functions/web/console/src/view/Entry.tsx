@@ -1,8 +1,10 @@
 import type { JSX } from "preact";
 import { clockTime } from "../../../shared/i18n/times.ts";
+import { happening } from "../conversation/happenings.ts";
 import { isEvent, isNote } from "../conversation/thread.ts";
 import { nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
+import { operatorName } from "../desk/state.ts";
 import type { CustomerSummary, Message } from "../wire/contract.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useDesk, useWords } from "./bench.ts";
@@ -40,14 +42,17 @@ const Time = ({ at }: { readonly at: string }): JSX.Element => {
 export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => {
   const t = useWords();
   const me = useDesk((state) => state.me?.id ?? "");
-  const mine = message.author.role === "operator" && message.author.id === me;
+  const whoName = useDesk((state) => operatorName(state, message.author.id));
+  const mine = (message.author.role === "operator" || isEvent(message)) && message.author.id === me;
   const author = authorOf(message, customer, mine, t);
   const marks = { "data-testid": "entry", "data-message-id": message.messageId, "data-seq": message.seq ?? undefined };
   if (isEvent(message)) {
+    const key = happening(message);
+    const words = key === null ? message.text : t(key, { who: mine ? t("timeline.you") : (whoName ?? ""), text: message.text });
     return (
-      <p class="event" {...marks} data-kind="event">
+      <p class="event" {...marks} data-kind="event" data-event={message.event ?? undefined}>
         {message.seq === null && <Icon name="lock" class="tiny" />}
-        <span>{message.text}</span> <Time at={message.sentAt} />
+        <span title={message.seq === null ? undefined : message.text}>{words}</span> <Time at={message.sentAt} />
       </p>
     );
   }

@@ -72,7 +72,6 @@ export const TransferDialog = ({
   const [queue, setQueue] = useState("");
   const [operator, setOperator] = useState("");
   const [note, setNote] = useState("");
-  const [consult, setConsult] = useState(false);
   const [tries, setTries] = useState(0);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<WordKey | null>(null);
@@ -97,7 +96,6 @@ export const TransferDialog = ({
       commandId: `${commandId}.${tries}`,
       to,
       note,
-      mode: kind === "operator" && consult ? ("consult" as const) : ("blind" as const),
     };
     void desk.moves.transfer(conversation.conversationId, command).then((refusal) => {
       setBusy(false);
@@ -149,14 +147,6 @@ export const TransferDialog = ({
             </label>
           )}
         </div>
-        {kind === "operator" && (
-          <label class="choice">
-            <input type="checkbox" checked={consult} data-testid="transfer-consult" onChange={(event) => setConsult(event.currentTarget.checked)} />
-            <span>
-              {t("transfer.consult")} <span class="muted">{t("transfer.consult.text")}</span>
-            </span>
-          </label>
-        )}
         <label class="field">
           {t("transfer.note")}
           <textarea

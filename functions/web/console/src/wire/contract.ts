@@ -87,6 +87,8 @@ export interface Message {
   readonly entry: number | null;
   readonly author: { readonly role: AuthorRole; readonly id: string | null; readonly name: string | null };
   readonly kind: string;
+  /** Stable name of what happened, for events; null otherwise. */
+  readonly event: string | null;
   readonly text: string;
   readonly sentAt: string;
   readonly delivery: string | null;

@@ -125,6 +125,7 @@ export const readMessage = (value: unknown): Message => {
     entry: number(json["entry"]),
     author: { role: (text(author["role"]) as AuthorRole | null) ?? "system", id: text(author["id"]), name: text(author["name"]) },
     kind: text(json["kind"]) ?? "text",
+    event: text(json["event"]),
     text: typeof json["text"] === "string" ? json["text"] : "",
     sentAt: text(json["sentAt"]) ?? "",
     delivery: text(json["delivery"]) ?? text(json["status"]),

@@ -185,8 +185,6 @@ export const labels = {
   "transfer.queueFacts": "{state} · {waiting} waiting · {free} free",
   "transfer.wait": "about {time}",
   "transfer.operatorId": "Colleague's user name",
-  "transfer.consult": "Ask first",
-  "transfer.consult.text": "The colleague joins before the customer sees anything.",
   "transfer.note": "Note for whoever takes over",
   "transfer.notePlaceholder": "What should they know? The customer does not see it.",
   "transfer.confirm": "Transfer",
@@ -214,5 +212,6 @@ export const labels = {
   "fact.notes": "Notes",
 
   "journey.title": "Earlier contacts",
+  "journey.none": "No earlier contacts",
   "journey.now": "Now",
 } as const;

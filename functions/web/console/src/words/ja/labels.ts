@@ -186,8 +186,6 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "transfer.queueFacts": "{state}・待ち {waiting}・対応可能 {free}",
   "transfer.wait": "約{time}",
   "transfer.operatorId": "同僚のユーザー名",
-  "transfer.consult": "先に相談する",
-  "transfer.consult.text": "お客様に見える前に、同僚が参加します。",
   "transfer.note": "引き継ぐ人へのメモ",
   "transfer.notePlaceholder": "知っておくべきことは？ お客様には表示されません。",
   "transfer.confirm": "転送",
@@ -215,5 +213,6 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "fact.notes": "備考",
 
   "journey.title": "これまでのお問い合わせ",
+  "journey.none": "これまでのお問い合わせはありません",
   "journey.now": "現在",
 };

@@ -1,0 +1,16 @@
+import type { Message } from "../wire/contract.ts";
+import { has, type WordKey } from "../words/words.ts";
+import { isEvent } from "./thread.ts";
+
+/** Steps of routing that the next entry tells better; the supervisors' view has them all. */
+const hidden: ReadonlySet<string> = new Set(["queued", "offerMade", "offerWithdrawn", "transferOffered", "wrapUpDone"]);
+
+/** What the operator reads of an event: words of their own language for what is known, else what the customer was told. */
+export const happening = (message: Message): WordKey | null => {
+  const key = `event.${message.event ?? ""}`;
+  return has(key) ? key : null;
+};
+
+/** Whether an entry has anything to show. */
+export const isShown = (message: Message): boolean =>
+  !isEvent(message) || (!hidden.has(message.event ?? "") && (happening(message) !== null || message.text !== ""));
