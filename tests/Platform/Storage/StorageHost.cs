@@ -1,5 +1,8 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using ContactFunctions.Functions.Storage;
+using ContactFunctions.Functions.Storage.Customers;
+using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Record;
 using ContactFunctions.Harness;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,31 +14,38 @@ internal sealed class StorageHost
 {
     private StorageHost(Azurite azurite, string tables, TimeProvider time)
     {
-        var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        var options = StorageTables.Options();
         options.AddPolicy(Faults, HttpPipelinePosition.PerRetry);
         var service = new TableServiceClient(azurite.ConnectionString, options);
-        Conversations = service.GetTableClient(tables + "c");
-        Record = new ConversationRecord(Conversations, time, NullLogger<ConversationRecord>.Instance);
+        Tables = [.. "crx".Select(letter => service.GetTableClient(tables + letter))];
+        Record = new ConversationRecord(Tables[0], time, NullLogger<ConversationRecord>.Instance);
+        Ledger = new RoutingLedger(Tables[1], time, NullLogger<RoutingLedger>.Instance);
+        Customers = new CustomerBook(Tables[2]);
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public LostAnswers Faults { get; } = new();
 
-    public TableClient Conversations { get; }
-
     public ConversationRecord Record { get; }
 
-    /// <summary>The first host of a test, with empty tables.</summary>
-    public static async Task<StorageHost> CreateAsync(Azurite azurite, TimeProvider? time = null) =>
-        (await CreateAsync(azurite, 1, time))[0];
+    public RoutingLedger Ledger { get; }
+
+    public CustomerBook Customers { get; }
+
+    /// <summary>Conversations, routing and customers.</summary>
+    public TableClient[] Tables { get; }
+
+    /// <summary>The only host of a test, with empty tables.</summary>
+    public static async Task<StorageHost> CreateAsync(Azurite azurite, TimeProvider? time = null) => (await CreateAsync(azurite, 1, time))[0];
 
     /// <summary>Hosts that share tables, and nothing else.</summary>
     public static async Task<StorageHost[]> CreateAsync(Azurite azurite, int count, TimeProvider? time = null)
     {
         var tables = Azurite.UniqueName();
         var hosts = Enumerable.Range(0, count).Select(_ => new StorageHost(azurite, tables, time ?? TimeProvider.System)).ToArray();
-        await hosts[0].Conversations.CreateAsync(Ct);
+        foreach (var table in hosts[0].Tables)
+            await table.CreateAsync(Ct);
         return hosts;
     }
 }

@@ -1,0 +1,48 @@
+using ContactFunctions.Domain.Customers;
+
+namespace ContactFunctions.Functions.Storage.Customers;
+
+/// <summary>What is known of a customer. Merged: what a later contact does not tell stays.</summary>
+internal sealed class CardRow : Row
+{
+    public string? Id { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? CustomerCode { get; set; }
+
+    public string? Locale { get; set; }
+
+    /// <summary>Never goes back: absent when this contact was not verified.</summary>
+    public bool? Verified { get; set; }
+
+    public string? LastOperator { get; set; }
+
+    public static CardRow Of(CustomerCard card) => new()
+    {
+        PartitionKey = CustomerKeys.Customer(card.Id),
+        RowKey = CustomerKeys.Card,
+        Id = card.Id,
+        Name = card.Name,
+        Email = card.Email,
+        Phone = card.Phone,
+        CustomerCode = card.CustomerCode,
+        Locale = card.Locale,
+        Verified = card.Verified ? true : null,
+    };
+
+    public CustomerCard Card(string id) => new()
+    {
+        Id = id,
+        Name = Name,
+        Email = Email,
+        Phone = Phone,
+        CustomerCode = CustomerCode,
+        Locale = Locale,
+        Verified = Verified is true,
+    };
+}

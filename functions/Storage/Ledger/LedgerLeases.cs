@@ -1,0 +1,61 @@
+using Azure;
+using Azure.Data.Tables;
+using ContactFunctions.Domain.Presence;
+using ContactFunctions.Ports;
+
+namespace ContactFunctions.Functions.Storage.Ledger;
+
+/// <summary>One lease for each device. Renewing is one write to a row of its own; opening also touches the operator, and so races with nothing unseen.</summary>
+internal sealed class LedgerLeases(LedgerRows rows, TimeProvider time)
+{
+    private const int LeasesKept = 10_000;
+
+    private readonly RecentValues<Lease> recent = new(LeasesKept);
+
+    public async Task<LeaseChange> BeatAsync(string operatorId, string deviceId)
+    {
+        var now = time.GetUtcNow();
+        var lease = new Lease(operatorId, deviceId, now + Lease.Duration);
+        var key = LedgerKeys.Lease(operatorId, deviceId);
+        var change = recent.TryGet(key, out var known) && known.ExpiresAt > now && await RenewAsync(lease)
+            ? new LeaseChange(lease, Opened: false)
+            : await OpenAsync(lease, key, now);
+        recent.Put(key, lease);
+        return change;
+    }
+
+    public async Task EndAsync(string operatorId, string deviceId)
+    {
+        var key = LedgerKeys.Lease(operatorId, deviceId);
+        recent.Forget(key);
+        await StorageFaults.RepeatedAsync(() => rows.Table.DeleteEntityAsync(LedgerKeys.Partition, key, ETag.All));
+    }
+
+    /// <summary>False when there is no row: ended, or the operator was given up for lost.</summary>
+    private async Task<bool> RenewAsync(Lease lease)
+    {
+        try
+        {
+            await StorageFaults.RepeatedAsync(() => rows.Table.UpdateEntityAsync(LeaseRow.Of(lease), ETag.All, TableUpdateMode.Replace));
+            return true;
+        }
+        catch (RequestFailedException missing) when (missing.Status == 404)
+        {
+            return false;
+        }
+    }
+
+    private async Task<LeaseChange> OpenAsync(Lease lease, string key, DateTimeOffset now)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var stored = await rows.Table.FindAsync<LeaseRow>(LedgerKeys.Partition, key);
+            if (tries > 1 && stored?.ExpiresAt == lease.ExpiresAt) return new LeaseChange(lease, Opened: true);
+            if (stored?.ExpiresAt > now && await RenewAsync(lease)) return new LeaseChange(lease, Opened: false);
+            var transaction = new LedgerTransaction(rows).Set(LeaseRow.Of(lease));
+            if (await rows.OperatorAsync(lease.Operator, fresh: true) is { } person)
+                transaction.Put(person, PresenceRules.Returned(person.Value));
+            if (await LedgerPresence.TryStoreAsync(transaction, tries)) return new LeaseChange(lease, Opened: true);
+        }
+    }
+}
