@@ -14,7 +14,8 @@ public interface IRoutingLedger
 
     /// <summary>
     /// Inserts the placement and, when it waits, its ticket, with the next ticket number of its queue and day; a placement that is there
-    /// already is left as it is and returned. Concurrent calls on one host share transactions.
+    /// already is left as it is and returned, unless it is the end of an earlier epoch: that gives way. Concurrent calls on one host share
+    /// transactions.
     /// </summary>
     /// <param name="draft">Ticket number 0; version as the record expects it.</param>
     /// <param name="day">Day of the queue's calendar, for the ticket counter.</param>
