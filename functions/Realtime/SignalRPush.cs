@@ -1,0 +1,89 @@
+using ContactFunctions.Ports;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Azure.SignalR.Management;
+using Microsoft.Extensions.Logging;
+
+namespace ContactFunctions.Functions.Realtime;
+
+/// <summary>
+/// Hints over Azure SignalR Service: one call for a push, whoever hears it. Invitations are the exception to silence: a client that
+/// connected without its groups would be deaf and not know it, so that a failure reaches the caller and the client asks again.
+/// </summary>
+internal sealed class SignalRPush(RealtimeService service, ILogger<SignalRPush> logger) : IPush
+{
+    public Task ToConversationAsync(string conversationId, string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, conversationId, hub => hub.Clients.Group(Audiences.Conversation(conversationId)).SendAsync(target, payload, cancellation), cancellation);
+
+    public Task ToStaffOfAsync(string conversationId, string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, conversationId, hub => hub.Clients.Group(Audiences.StaffOf(conversationId)).SendAsync(target, payload, cancellation), cancellation);
+
+    public Task ToOperatorAsync(string operatorId, string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, operatorId, hub => hub.Clients.User(Audiences.Operator(operatorId)).SendAsync(target, payload, cancellation), cancellation);
+
+    public Task ToStaffAsync(string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, Audiences.Staff, hub => hub.Clients.Group(Audiences.Staff).SendAsync(target, payload, cancellation), cancellation);
+
+    public Task AdmitAsync(string operatorId, string conversationId, CancellationToken cancellation) =>
+        TryAsync("admit", conversationId, hub => AddAsync(hub, operatorId, conversationId, cancellation), cancellation);
+
+    public Task DismissAsync(string operatorId, string conversationId, CancellationToken cancellation) =>
+        TryAsync("dismiss", conversationId, hub => RemoveAsync(hub, operatorId, conversationId, cancellation), cancellation);
+
+    public async Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation)
+    {
+        var hub = await service.HubAsync();
+        var user = Audiences.Customer(conversationId);
+        await hub.UserGroups.AddToGroupAsync(user, Audiences.Conversation(conversationId), RealtimeLimits.CustomerMembership, cancellation);
+        return await TicketAsync(hub, user, cancellation);
+    }
+
+    public async Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation)
+    {
+        var hub = await service.HubAsync();
+        var user = Audiences.Operator(operatorId);
+        await hub.UserGroups.AddToGroupAsync(user, Audiences.Staff, RealtimeLimits.StaffMembership, cancellation);
+        await Parallel.ForEachAsync(
+            conversations,
+            new ParallelOptions { MaxDegreeOfParallelism = RealtimeLimits.InvitationCallsAtOnceMax, CancellationToken = cancellation },
+            async (conversation, ct) => await AddAsync(hub, operatorId, conversation, ct));
+        return await TicketAsync(hub, user, cancellation);
+    }
+
+    public Task<bool> IsHealthyAsync(CancellationToken cancellation) => service.IsHealthyAsync(cancellation);
+
+    private static Task AddAsync(ServiceHubContext hub, string operatorId, string conversationId, CancellationToken cancellation)
+    {
+        var user = Audiences.Operator(operatorId);
+        return Task.WhenAll(
+            hub.UserGroups.AddToGroupAsync(user, Audiences.Conversation(conversationId), RealtimeLimits.OperatorMembership, cancellation),
+            hub.UserGroups.AddToGroupAsync(user, Audiences.StaffOf(conversationId), RealtimeLimits.OperatorMembership, cancellation));
+    }
+
+    private static Task RemoveAsync(ServiceHubContext hub, string operatorId, string conversationId, CancellationToken cancellation)
+    {
+        var user = Audiences.Operator(operatorId);
+        return Task.WhenAll(
+            hub.UserGroups.RemoveFromGroupAsync(user, Audiences.StaffOf(conversationId), cancellation),
+            hub.UserGroups.RemoveFromGroupAsync(user, Audiences.Conversation(conversationId), cancellation));
+    }
+
+    private static async Task<RealtimeTicket> TicketAsync(ServiceHubContext hub, string user, CancellationToken cancellation)
+    {
+        var options = new NegotiationOptions { UserId = user, TokenLifetime = RealtimeLimits.TicketLifetime };
+        var answer = await hub.NegotiateAsync(options, cancellation);
+        return new RealtimeTicket(answer.Url!, answer.AccessToken!);
+    }
+
+    private async Task TryAsync(string what, string subject, Func<ServiceHubContext, Task> call, CancellationToken cancellation)
+    {
+        try
+        {
+            await call(await service.HubAsync());
+        }
+        // Whatever is wrong with the service, nothing depends on a hint; only a caller that gave up hears of that.
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            Log.HintLost(logger, what, subject, e);
+        }
+    }
+}
