@@ -21,7 +21,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
 
     public Uri SignalR { get; } = new($"http://127.0.0.1:{SignalRPort}");
 
-    public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience);
+    public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience, Text(Sms));
 
     public IEnumerable<Uri> ReachableFromPages => [App, Issuer, SignalR];
 

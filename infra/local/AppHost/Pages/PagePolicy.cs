@@ -11,13 +11,13 @@ internal sealed class PagePolicy(IEnumerable<Uri> reachable)
 
     private readonly string contentSecurity = string.Join("; ",
         "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "worker-src 'self'",
-        "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-ancestors 'none'",
+        "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-src 'self'",
         $"connect-src 'self' {string.Join(' ', reachable.SelectMany(Origins).Distinct())}");
 
     public void Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = contentSecurity;
+        headers.ContentSecurityPolicy = $"{contentSecurity}; frame-ancestors {(IsWidget(context.Request.Path) ? "*" : "'none'")}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin"; // The widget is loaded by pages of other sites.
@@ -25,8 +25,11 @@ internal sealed class PagePolicy(IEnumerable<Uri> reachable)
         headers.CacheControl = HasContentHash(context.Request.Path) ? KeptForEver : AskedEachTime;
     }
 
-    // The build puts files whose names change with their content here, and only those.
-    private static bool HasContentHash(PathString path) => path.StartsWithSegments("/assets");
+    // The chat is made to be framed by the pages of any site, all other pages by none.
+    private static bool IsWidget(PathString path) => path.StartsWithSegments("/widget");
+
+    // The build puts files whose names change with their content here, one folder for each application, and only those.
+    private static bool HasContentHash(PathString path) => path.Value?.Contains("/assets/", StringComparison.Ordinal) == true;
 
     private static IEnumerable<string> Origins(Uri address)
     {

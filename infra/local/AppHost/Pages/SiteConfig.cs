@@ -4,7 +4,8 @@ using System.Text.Json.Serialization;
 namespace ContactFunctions.AppHost.Pages;
 
 /// <summary>What pages read from <c>config.json</c> beside them: where everything else is.</summary>
-internal sealed record SiteConfig(string Api, string Issuer, string ClientId, string Audience)
+/// <param name="Sms">The phone simulator; only a laptop has one.</param>
+internal sealed record SiteConfig(string Api, string Issuer, string ClientId, string Audience, string Sms)
 {
     public byte[] Json() => JsonSerializer.SerializeToUtf8Bytes(this, SiteConfigJson.Default.SiteConfig);
 }
