@@ -18,6 +18,10 @@ describe("rowsOf", () => {
     ]);
   });
 
+  it("rowsOf_WrapUp_WaitsForNobody", () => {
+    expect(rowsOf([conversation("a", { state: "wrapUp" })], { a: waits(5) }, {})[0]?.waitingSince).toBeNull();
+  });
+
   it("rowsOf_SeveralWait_DueFirstThenLongestWait", () => {
     const held = [conversation("young"), conversation("old"), conversation("due", { sla: { due: at(60), kind: "firstResponse", state: "running" } })];
     expect(ids(rowsOf(held, { young: waits(30), old: waits(10), due: waits(40) }, {}))).toEqual(["due", "old", "young"]);
