@@ -18,11 +18,15 @@ internal sealed class Hub : IAsyncDisposable
 
     public DurableTaskClient Client => hub.Client;
 
-    public static async Task<Hub> StartAsync(Functions functions, IHubStore? store = null, ManualTime? time = null)
+    public IReadOnlyList<int> Buckets => hub.Buckets;
+
+    /// <param name="leases">Null: leases stand still.</param>
+    public static async Task<Hub> StartAsync(
+        Functions functions, IHubStore? store = null, ManualTime? time = null, TimeProvider? leases = null)
     {
         time ??= new();
         var hub = new TaskHub(
-            TaskHubOptions.OnStore(time, new ManualTime()), functions, NullLoggerFactory.Instance, store ?? new MemoryHubStore());
+            TaskHubOptions.OnStore(time, leases ?? new ManualTime()), functions, NullLoggerFactory.Instance, store ?? new MemoryHubStore());
         await hub.StartAsync(TestContext.Current.CancellationToken);
         return new(hub, time);
     }
@@ -44,6 +48,7 @@ internal sealed class Hub : IAsyncDisposable
     /// <summary>Moves the clock from one timer to the next, and lets what it sets going come to rest.</summary>
     public async Task AdvanceAsync(TimeSpan by)
     {
+        await hub.WhenIdleAsync();
         var end = Time.GetUtcNow() + by;
         while (Time.NextDue is { } due && due <= end)
         {
@@ -55,8 +60,21 @@ internal sealed class Hub : IAsyncDisposable
         await hub.WhenIdleAsync();
     }
 
+    /// <summary>Lets what is under way come to rest, or the given end come; then moves the clock to its next timer.</summary>
+    /// <returns>False: the end has come, or there is no timer left.</returns>
+    public async Task<bool> StepAsync(Task end)
+    {
+        await Task.WhenAny(hub.WhenIdleAsync(), end);
+        if (end.IsCompleted || Time.NextDue is not { } due)
+            return false;
+        Time.AdvanceTo(due);
+        return true;
+    }
+
     public async Task<OrchestrationMetadata> SeeAsync(string id) =>
         await Client.GetInstanceAsync(id, true, TestContext.Current.CancellationToken) ?? throw new KeyNotFoundException(id);
+
+    public Task WhenIdleAsync() => hub.WhenIdleAsync();
 
     public Task KillAsync() => hub.KillAsync();
 

@@ -55,6 +55,9 @@ internal sealed class TaskHub : IAsyncDisposable
             await StopAsync(CancellationToken.None);
     }
 
+    /// <summary>Those that this host owns now.</summary>
+    internal IReadOnlyList<int> Buckets => [.. _membership?.Owned.Select(bucket => bucket.Number).Order() ?? Enumerable.Empty<int>()];
+
     /// <summary>Completes when nothing is left to do before time passes or a letter comes. For tests.</summary>
     internal Task WhenIdleAsync() => _parts.Busy.WhenIdleAsync();
 

@@ -46,7 +46,7 @@ internal sealed partial class Bucket
             _slots.AddStored(summary.Id).WakeAt = summary.WakeAt;
             if (summary.HasWork)
                 pending.Add(summary.Id);
-            else if (summary.WakeAt is { } wakeAt)
+            if (summary.WakeAt is { } wakeAt)
                 _alarm.Set(summary.Id, new Wake(), wakeAt);
         }
 

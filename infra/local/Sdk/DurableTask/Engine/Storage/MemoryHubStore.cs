@@ -54,6 +54,8 @@ internal sealed class MemoryHubStore : IHubStore
             if (_fences[held.Bucket].Version != held.Version)
                 throw new FencedException(held.Bucket);
             foreach (var change in changes)
+                RefuseMissing(held.Bucket, change);
+            foreach (var change in changes)
                 Apply(held.Bucket, change);
             return Task.FromResult(_fences[held.Bucket] = next with { Version = NewVersion() });
         }
@@ -107,10 +109,25 @@ internal sealed class MemoryHubStore : IHubStore
             case PutChunk put:
                 _chunks[(bucket, put.InstanceId, put.Number)] = put.Text;
                 break;
-            case DeleteHead delete when !_heads.Remove((bucket, delete.InstanceId)):
-            case DeleteChunk chunk when !_chunks.Remove((bucket, chunk.InstanceId, chunk.Number)):
-                throw new InvalidOperationException($"There is no row to delete for {change}.");
+            case DeleteHead delete:
+                _heads.Remove((bucket, delete.InstanceId));
+                break;
+            case DeleteChunk delete:
+                _chunks.Remove((bucket, delete.InstanceId, delete.Number));
+                break;
         }
+    }
+
+    private void RefuseMissing(int bucket, RowChange change)
+    {
+        var isMissing = change switch
+        {
+            DeleteHead delete => !_heads.ContainsKey((bucket, delete.InstanceId)),
+            DeleteChunk delete => !_chunks.ContainsKey((bucket, delete.InstanceId, delete.Number)),
+            _ => false,
+        };
+        if (isMissing)
+            throw new InvalidOperationException($"There is no row to delete for {change}.");
     }
 
     private string NewVersion() => (++_versions).ToString(CultureInfo.InvariantCulture);
