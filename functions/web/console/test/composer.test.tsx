@@ -1,0 +1,109 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { readPreferences } from "../src/session/preferences.ts";
+import { MemoryStore } from "../../shared/storage/key-value-store.ts";
+import { BenchContext } from "../src/view/bench.ts";
+import { Composer } from "../src/view/Composer.tsx";
+import { wordsFor } from "../src/words/words.ts";
+import { conversation } from "./given.ts";
+import { givenDesk, type Given } from "./desk-given.ts";
+
+afterEach(() => {
+  render(null, document.body);
+  vi.useRealTimers();
+});
+
+const givenComposer = async (noteOnly = false): Promise<Given> => {
+  const given = await givenDesk((center) => center.hold("emma"));
+  const bench = {
+    desk: given.desk,
+    words: wordsFor("en"),
+    preferences: readPreferences(new MemoryStore(), ["en"]),
+    prefer: vi.fn(),
+    signOut: vi.fn(),
+  };
+  render(
+    <BenchContext.Provider value={bench}>
+      <Composer conversation={conversation("emma")} noteOnly={noteOnly} />
+    </BenchContext.Provider>,
+    document.body,
+  );
+  await given.settle();
+  return given;
+};
+
+const find = <Kind extends HTMLElement>(testId: string): Kind => document.querySelector<Kind>(`[data-testid=${testId}]`) as Kind;
+
+const type = async (given: Given, text: string): Promise<void> => {
+  const field = find<HTMLTextAreaElement>("composer-text");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  await given.settle();
+};
+
+const press = async (given: Given, init: KeyboardEventInit): Promise<void> => {
+  find("composer-text").dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
+  await given.settle();
+};
+
+describe("composer", () => {
+  it("enter_Text_IsSentAndTheFieldIsEmpty", async () => {
+    const given = await givenComposer();
+    await type(given, "hello");
+    await press(given, { key: "Enter" });
+    expect(given.center.entries.get("emma")?.map((each) => each.text)).toEqual(["hello"]);
+    expect(find<HTMLTextAreaElement>("composer-text").value).toBe("");
+  });
+
+  it.each([
+    { key: "Enter", isComposing: true },
+    { key: "Enter", keyCode: 229 },
+    { key: "Enter", shiftKey: true },
+  ])("enter_%o_IsNotSent", async (init) => {
+    const given = await givenComposer();
+    await type(given, "こんにちは");
+    await press(given, init);
+    expect(given.center.entries.get("emma")).toBeUndefined();
+  });
+
+  it("noteMode_Always_ShowsAndSaysThatTheCustomerDoesNotSee", async () => {
+    const given = await givenComposer();
+    find("mode-note").click();
+    await given.settle();
+    expect(find("composer").dataset["mode"]).toBe("note");
+    expect(find("composer").textContent).toContain("The customer never sees this");
+    expect(find("composer-text").getAttribute("aria-label")).toContain("colleagues only");
+    expect(find("send").textContent).toContain("Save note");
+  });
+
+  it("modes_TextsOfBoth_AreKeptApart", async () => {
+    const given = await givenComposer();
+    await type(given, "to the customer");
+    find("mode-note").click();
+    await given.settle();
+    expect(find<HTMLTextAreaElement>("composer-text").value).toBe("");
+    await type(given, "between us");
+    await press(given, { key: "Enter" });
+    expect(given.center.entries.get("emma")?.map((each) => [each.kind, each.text])).toEqual([["note", "between us"]]);
+    find("mode-reply").click();
+    await given.settle();
+    expect(find<HTMLTextAreaElement>("composer-text").value).toBe("to the customer");
+  });
+
+  it("noteOnly_WrapUp_OffersNoReply", async () => {
+    await givenComposer(true);
+    expect(find("mode-reply")).toBeNull();
+    expect(find("composer").dataset["mode"]).toBe("note");
+  });
+
+  it("typing_Keystrokes_TellTheCustomerNowAndThen_NotesNever", async () => {
+    const given = await givenComposer();
+    for (const text of ["h", "he", "hel"]) await type(given, text);
+    expect(given.center.calls.filter((call) => call.endsWith("/typing"))).toHaveLength(1);
+    find("mode-note").click();
+    await given.settle(5_000);
+    await type(given, "secret");
+    expect(given.center.calls.filter((call) => call.endsWith("/typing"))).toHaveLength(1);
+  });
+});
