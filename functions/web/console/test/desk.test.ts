@@ -119,3 +119,36 @@ describe("desk", () => {
     expect(state().threads["emma"]?.entries).toHaveLength(150);
   });
 });
+
+describe("herald", () => {
+  const said = (given: Awaited<ReturnType<typeof givenDesk>>): unknown => given.state().announcement;
+
+  it("customerWrote_OnlyPolled_IsToldAllTheSame_Once", async () => {
+    const given = await givenDesk((each) => (each.hold("emma"), each.write("emma", "customer", "one")));
+    expect(said(given)).toBeNull();
+    given.center.write("emma", "customer", "two");
+    given.desk.lookAgain(CatchUpReason.Poll);
+    await given.settle();
+    expect(said(given)).toMatchObject({ id: 1, key: "live.message", values: { name: "emma" } });
+    given.desk.lookAgain(CatchUpReason.Poll);
+    await given.settle();
+    expect(said(given)).toMatchObject({ id: 1 });
+  });
+
+  it("customerWrote_InTheOpenConversation_IsReadOutAndRead", async () => {
+    const given = await givenDesk((each) => (each.hold("emma"), each.write("emma", "customer", "one")));
+    given.desk.select("emma");
+    await given.settle();
+    given.desk.pushes.receive("messageAdded", pushed(given.center.write("emma", "customer", "two")));
+    await given.settle();
+    expect(said(given)).toMatchObject({ key: "live.said", values: { text: "two" } });
+    expect(given.desk.rows[0]?.unread).toBe(0);
+  });
+
+  it("operatorWrote_Elsewhere_IsNotNews", async () => {
+    const given = await givenDesk((each) => (each.hold("emma"), each.write("emma", "customer", "one")));
+    given.desk.pushes.receive("messageAdded", pushed(given.center.write("emma", "operator", "two")));
+    await given.settle();
+    expect(said(given)).toBeNull();
+  });
+});

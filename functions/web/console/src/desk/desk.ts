@@ -4,11 +4,12 @@ import { CatchUpReason } from "../../../shared/connection/connection-state.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { randomId } from "../../../shared/storage/random-id.ts";
 import { rowsOf, type Row } from "../work/rows.ts";
-import type { PresenceStatus } from "../wire/contract.ts";
+import type { Message, Offer, PresenceStatus } from "../wire/contract.ts";
 import { readConversation, readCustomerRecord, readJourney, readMe, readWork } from "../wire/read.ts";
 import { offsetMs } from "./clock.ts";
 import type { DeskEvent } from "./events.ts";
 import { sentenceFor } from "./failures.ts";
+import { herald } from "./herald.ts";
 import { Moves } from "./moves.ts";
 import { OfferAnswers } from "./offer-answers.ts";
 import { Outboxes } from "./outboxes.ts";
@@ -35,6 +36,7 @@ export class Desk {
   readonly pushes: Pushes;
   readonly #options: DeskOptions;
   readonly #refresh: (what: "work" | "me") => Promise<void>;
+  readonly #peeked = new Set<string>();
   #outboxes: Outboxes | null = null;
 
   constructor(options: DeskOptions) {
@@ -44,6 +46,7 @@ export class Desk {
     this.answers = new OfferAnswers(options.api, options.store, this);
     this.moves = new Moves(options.api, options.store, this);
     this.pushes = new Pushes(options.store, this);
+    herald(options.store, (id, message) => this.#customerWrote(id, message));
   }
 
   get store(): Store<DeskState, DeskEvent> {
@@ -109,12 +112,6 @@ export class Desk {
 
   reload(conversationId: string): void {
     void this.#readConversation(conversationId).catch(() => undefined);
-  }
-
-  customerWrote(conversationId: string): void {
-    if (conversationId === this.store.state.selected && this.#options.isVisible()) return this.markRead();
-    const name = conversationOf(this.store.state, conversationId)?.customer.name ?? "";
-    this.store.dispatch({ type: "announced", urgent: false, key: "live.message", values: { name } });
   }
 
   select(conversationId: string | null): void {
@@ -191,7 +188,7 @@ export class Desk {
     this.store.dispatch({ type: "workLoaded", work, nowMs: this.serverNowMs() });
     this.#welcome(before);
     const { held, offers, selected } = this.store.state;
-    for (const { offer } of offers) if (!this.store.state.threads[offer.conversationId]?.loaded) this.#peek(offer.conversationId);
+    for (const { offer } of offers) this.#peek(offer);
     await Promise.allSettled(held.map((conversation) => this.threads.follow(conversation)));
     this.store.dispatch({ type: "listReady" });
     for (const conversation of held) this.#outboxes?.open(conversation.conversationId);
@@ -212,6 +209,13 @@ export class Desk {
     }
   }
 
+  #customerWrote(conversationId: string, { text }: Message): void {
+    const name = conversationOf(this.store.state, conversationId)?.customer.name ?? "";
+    const inView = conversationId === this.store.state.selected && this.#options.isVisible();
+    this.store.dispatch({ type: "announced", urgent: false, key: inView ? "live.said" : "live.message", values: { name, text } });
+    this.markRead();
+  }
+
   /** Queues that connect without asking put a conversation straight into the list: say so, as an offer would. */
   #welcome(before: DeskState): void {
     if (!before.workLoaded) return;
@@ -221,10 +225,12 @@ export class Desk {
     }
   }
 
-  /** An offered conversation may be read: its first words help to decide. */
-  #peek(id: string): void {
+  /** An offered conversation may be read: its first words help to decide. Once for each offer. */
+  #peek({ offerId, conversationId }: Offer): void {
+    if (this.#peeked.has(offerId)) return;
+    this.#peeked.add(offerId);
     void this.#options.api
-      .conversation(id)
+      .conversation(conversationId)
       .then((json) => this.threads.follow(readConversation(json)))
       .catch(() => undefined);
   }

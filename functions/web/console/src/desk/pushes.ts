@@ -19,7 +19,6 @@ export interface PushEffects {
   refreshMe(): void;
   catchUp(conversationId: string): void;
   reload(conversationId: string): void;
-  customerWrote(conversationId: string): void;
   serverNowMs(): number;
 }
 
@@ -59,7 +58,6 @@ export class Pushes {
     if (known) return;
     if (leavesGap(this.store.state.threads[id], message)) this.effects.catchUp(id);
     else this.store.dispatch({ type: "messageAdded", conversationId: id, message });
-    if (message.author.role === "customer") this.effects.customerWrote(id);
   }
 
   #offer(json: Json): void {

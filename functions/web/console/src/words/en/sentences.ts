@@ -91,6 +91,7 @@ export const sentences = {
 
   "live.offer": "New offer: {name} is waiting.",
   "live.message": "New message from {name}.",
+  "live.said": "{name}: {text}",
   "live.connected": "{name} is now connected with you.",
 
   "notice.failed": "That did not work. Please try again.",

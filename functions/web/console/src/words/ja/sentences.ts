@@ -92,6 +92,7 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
 
   "live.offer": "新しい依頼：{name} さんが待っています。",
   "live.message": "{name} さんから新しいメッセージ。",
+  "live.said": "{name} さん：{text}",
   "live.connected": "{name} さんとつながりました。",
 
   "notice.failed": "うまくいきませんでした。もう一度お試しください。",
