@@ -1,5 +1,8 @@
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
+using ContactFunctions.Functions.Realtime;
+using ContactFunctions.Functions.Sms;
+using ContactFunctions.Functions.Storage;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,5 +13,10 @@ builder.UseMiddleware<HttpHeaders>();
 builder.UseMiddleware<HttpErrors>();
 // Request logs carry query strings, and with them secrets of webhooks.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
-builder.Services.AddDoors(builder.Configuration).AddUseCases();
+builder.Services
+    .AddDoors(builder.Configuration)
+    .AddUseCases()
+    .AddStorage(builder.Configuration)
+    .AddRealtime(builder.Configuration)
+    .AddSms(builder.Configuration);
 await builder.Build().RunAsync();

@@ -24,7 +24,7 @@ internal static class UseCases
         .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()
         .AddSingleton<Admission>().AddSingleton<OpenChat>()
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
-        .AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
+        .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()

@@ -1,17 +1,21 @@
 using ContactFunctions.Functions.Storage.Customers;
 using ContactFunctions.Functions.Storage.Ledger;
+using ContactFunctions.Functions.Storage.Organisations;
 using ContactFunctions.Functions.Storage.Record;
 using ContactFunctions.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace ContactFunctions.Functions.Storage;
 
 /// <summary>The adapters for composition. The tables are created by whoever deploys or, on a laptop, by <see cref="StorageTables.CreateAsync"/>.</summary>
 public static class StorageRegistration
 {
-    public static IServiceCollection AddStorage(this IServiceCollection services) => services
+    public static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration) => services
+        .Configure<OrganisationOptions>(configuration.GetSection(OrganisationOptions.Section))
+        .AddHostedService<StorageWarmUp>()
         .AddSingleton(provider => StorageTables.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IConversationRecord>(provider => new ConversationRecord(
             provider.GetRequiredService<StorageTables>().Conversations,
@@ -21,5 +25,9 @@ public static class StorageRegistration
             provider.GetRequiredService<StorageTables>().Routing,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RoutingLedger>>()))
+        .AddSingleton<IOrganisations>(provider => new StoredOrganisations(
+            provider.GetRequiredService<StorageTables>().Organisation,
+            provider.GetRequiredService<IOptions<OrganisationOptions>>(),
+            provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ICustomers>(provider => new CustomerBook(provider.GetRequiredService<StorageTables>().Customers));
 }

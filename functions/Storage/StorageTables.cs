@@ -14,6 +14,8 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Routing { get; } = service.GetTableClient("Routing");
 
+    public TableClient Organisation { get; } = service.GetTableClient("Organisation");
+
     public TableClient Customers { get; } = service.GetTableClient("Customers");
 
     /// <summary>
@@ -36,5 +38,6 @@ public sealed class StorageTables(TableServiceClient service)
     public Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
         StorageFaults.RepeatedAsync(() => Conversations.CreateIfNotExistsAsync(cancellation)),
         StorageFaults.RepeatedAsync(() => Routing.CreateIfNotExistsAsync(cancellation)),
+        StorageFaults.RepeatedAsync(() => Organisation.CreateIfNotExistsAsync(cancellation)),
         StorageFaults.RepeatedAsync(() => Customers.CreateIfNotExistsAsync(cancellation)));
 }
