@@ -6,6 +6,8 @@ namespace ContactFunctions.AppHost;
 /// <summary>Where one running app keeps its data; nobody else may use the folder meanwhile.</summary>
 internal sealed class DataFolder : IAsyncDisposable
 {
+    private const string EphemeralPrefix = "contactfunctions-data-";
+    private const string LockName = "apphost.lock";
     private static readonly TimeSpan LockBound = TimeSpan.FromSeconds(1);
     private readonly MachineLock turn;
     private readonly bool ephemeral;
@@ -22,10 +24,12 @@ internal sealed class DataFolder : IAsyncDisposable
     /// <exception cref="SetupException">Another app runs on the same folder.</exception>
     public static async Task<DataFolder> OpenAsync(AppHostOptions options, TimeProvider time, CancellationToken cancellation)
     {
-        var path = options.Ephemeral ? Directory.CreateTempSubdirectory("contactfunctions-").FullName : options.Data;
+        if (options.Ephemeral)
+            RemoveForgotten();
+        var path = options.Ephemeral ? Directory.CreateTempSubdirectory(EphemeralPrefix).FullName : options.Data;
         try
         {
-            var turn = await MachineLock.AcquireAsync(System.IO.Path.Combine(path, "apphost.lock"), LockBound, time, cancellation);
+            var turn = await MachineLock.AcquireAsync(System.IO.Path.Combine(path, LockName), LockBound, time, cancellation);
             return new DataFolder(path, turn, options.Ephemeral);
         }
         catch (TimeoutException e)
@@ -40,5 +44,28 @@ internal sealed class DataFolder : IAsyncDisposable
         if (ephemeral)
             Directory.Delete(Path, recursive: true);
         return ValueTask.CompletedTask;
+    }
+
+    // A run that was killed could not remove its folder. The lock tells whether its owner still lives.
+    private static void RemoveForgotten()
+    {
+        foreach (var folder in Directory.GetDirectories(System.IO.Path.GetTempPath(), $"{EphemeralPrefix}*"))
+        {
+            var path = System.IO.Path.Combine(folder, LockName);
+            if (File.Exists(path) && MachineLock.IsFree(path))
+                Remove(folder);
+        }
+    }
+
+    private static void Remove(string folder)
+    {
+        try
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (IOException)
+        {
+            // Another start removes it at the same time; what is left goes with the next.
+        }
     }
 }

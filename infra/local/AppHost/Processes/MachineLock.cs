@@ -25,6 +25,12 @@ internal sealed class MachineLock : IDisposable
 
     public void Dispose() => file.Dispose();
 
+    public static bool IsFree(string path)
+    {
+        using var opened = TryOpen(path);
+        return opened is not null;
+    }
+
     private static FileStream? TryOpen(string path)
     {
         try

@@ -4,7 +4,7 @@ namespace ContactFunctions.AppHost.Readiness;
 internal static class Health
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(90);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <exception cref="SetupException">The app was not healthy within a bound; the message carries its last answer.</exception>
     public static async Task WaitAsync(Uri app, TimeProvider time, CancellationToken cancellation)

@@ -1,0 +1,40 @@
+using System.Text.Json;
+
+namespace ContactFunctions.Harness;
+
+/// <summary>Answer to <c>POST /api/chat</c>.</summary>
+public sealed record ChatOpened(
+    string ConversationId, string Token, DateTimeOffset TokenExpiresAt, string State, long? TicketNumber, int? Position,
+    double? EstimatedWaitSeconds);
+
+public sealed record PersonRef(string? Id, string? Name);
+
+public sealed record ConversationView(
+    string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
+    PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla);
+
+public sealed record AuthorView(string Role, string? Id, string? Name);
+
+/// <param name="Seq">Null for what the customer does not see.</param>
+public sealed record MessageView(
+    long? Seq, string MessageId, string? ClientMessageId, AuthorView Author, string Kind, string Text, DateTimeOffset SentAt, long? Entry);
+
+public sealed record MessagesView(IReadOnlyList<MessageView> Messages, long LastSeq);
+
+public sealed record MessagePosted(long? Seq, string MessageId, string ClientMessageId, DateTimeOffset SentAt);
+
+public sealed record OfferView(
+    string OfferId, string ConversationId, string Channel, string Queue, JsonElement? Customer, double WaitedSeconds, DateTimeOffset? ExpiresAt);
+
+public sealed record WorkView(IReadOnlyList<OfferView> Offers, IReadOnlyList<ConversationView> Conversations);
+
+/// <summary>What <see cref="HubClient.ConnectAsync"/> needs.</summary>
+public sealed record Negotiated(string Url, string AccessToken);
+
+public sealed record TokenRenewed(string Token, DateTimeOffset TokenExpiresAt);
+
+public sealed record PresenceView(string Status, string? Reason, bool Routable, JsonElement? Why);
+
+public sealed record ProfileView(
+    string? Id, string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Queues, IReadOnlyList<string>? Skills, JsonElement? Capacity,
+    PresenceView Presence);
