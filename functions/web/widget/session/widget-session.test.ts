@@ -181,6 +181,15 @@ describe("tokens", () => {
     expect(server.calls).toContain(`POST /api/conversations/${server.latest.head.conversationId}/token`);
   });
 
+  it("token_TooOldToRenew_StartsAgainAndSaysWhy", async () => {
+    const session = await chatting();
+    server.tokenGeneration = 2;
+    server.instead.push({ call: "/token", answer: { status: 401, body: { code: "token_expired" } } });
+    session.send("anybody?");
+    await until(() => session.state.value.notice?.code === "chat_expired");
+    expect(session.state.value.screen).toBe("welcome");
+  });
+
   it("token_GoneForGood_StartsAgainAndSaysWhy", async () => {
     const session = await chatting();
     server.conversations.clear();
