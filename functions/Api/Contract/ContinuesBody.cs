@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using ContactFunctions.Domain.Outcomes;
 
 namespace ContactFunctions.Functions.Api.Contract;
 
 /// <param name="Token">Of that conversation; may have expired.</param>
-public sealed record ContinuesBody(string? ConversationId, string? Token) : IBody
+public sealed record ContinuesBody([property: Required] string? ConversationId, [property: Required] string? Token) : IBody
 {
     public Invalid? Check() =>
         Field.Text(ConversationId, "continues.conversationId", ContractLimits.IdCharactersMax)

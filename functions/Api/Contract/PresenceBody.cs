@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Presence;
 
@@ -5,7 +6,7 @@ namespace ContactFunctions.Functions.Api.Contract;
 
 /// <param name="Status"><c>available</c>, <c>away</c> or <c>offline</c>.</param>
 /// <param name="Reason">Why away.</param>
-public sealed record PresenceBody(string? Status, string? Reason) : IBody
+public sealed record PresenceBody([property: Required] string? Status, string? Reason) : IBody
 {
     public Invalid? Check() =>
         Field.OneOf(Status, "status", "available", "away", "offline")

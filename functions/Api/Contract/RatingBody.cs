@@ -1,9 +1,10 @@
+using System.ComponentModel.DataAnnotations;
 using ContactFunctions.Domain.Outcomes;
 
 namespace ContactFunctions.Functions.Api.Contract;
 
 /// <param name="Score">1 to 5.</param>
-public sealed record RatingBody(int? Score, string? Comment) : IBody
+public sealed record RatingBody([property: Required] int? Score, string? Comment) : IBody
 {
     public Invalid? Check() =>
         Field.Required(Score, "score")

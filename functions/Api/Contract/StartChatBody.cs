@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContactFunctions.Domain.Outcomes;
 
 namespace ContactFunctions.Functions.Api.Contract;
@@ -7,7 +8,7 @@ namespace ContactFunctions.Functions.Api.Contract;
 /// <param name="IdentityToken">A site vouches for its signed-in visitor; used once.</param>
 /// <param name="Continues">An earlier conversation of the same customer.</param>
 public sealed record StartChatBody(
-    string? Queue,
+    [property: Required] string? Queue,
     string? StartId,
     CustomerBody? Customer,
     string? Text,

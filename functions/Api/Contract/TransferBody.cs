@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using ContactFunctions.Domain.Outcomes;
 
 namespace ContactFunctions.Functions.Api.Contract;
@@ -5,7 +6,7 @@ namespace ContactFunctions.Functions.Api.Contract;
 /// <summary>Hands a conversation over. A repeat of the same <paramref name="CommandId"/> changes nothing.</summary>
 /// <param name="Note">For whoever takes it; the customer never sees it.</param>
 /// <param name="Mode"><c>blind</c>, which is the default.</param>
-public sealed record TransferBody(string? CommandId, TransferTargetBody? To, string? Note, string? Mode) : IBody
+public sealed record TransferBody([property: Required] string? CommandId, [property: Required] TransferTargetBody? To, string? Note, string? Mode) : IBody
 {
     public Invalid? Check() =>
         Field.Key(CommandId, "commandId")

@@ -1,0 +1,130 @@
+using System.Text.Json.Nodes;
+using ContactFunctions.Functions.Api.OpenApi;
+
+namespace ContactFunctions.Acceptance.Tests.Api;
+
+/// <summary>The published description against the wire contract, call by call and field by field.</summary>
+public sealed class OpenApiTests
+{
+    private const string Conversation =
+        "conversationId channel queue state ticketNumber position estimatedWaitSeconds operator.id operator.name lastSeq createdAt version";
+
+    private static readonly JsonObject Document = OpenApiDocument.Build();
+
+    public static TheoryData<string, string, string> Answers { get; } = new()
+    {
+        { "get /health", "200", "status checks.storage checks.durable checks.realtime" },
+        { "get /queues", "200", "queue name state waiting estimatedWaitSeconds operators.available operators.busy operators.away opensAt" },
+        { "post /chat", "201", "conversationId token tokenExpiresAt state ticketNumber position estimatedWaitSeconds" },
+        { "post /chat", "200", "conversationId token" },
+        { "get /conversations/{id}", "200", Conversation },
+        { "post /conversations/{id}/messages", "201", "seq messageId clientMessageId sentAt" },
+        { "post /conversations/{id}/messages", "200", "seq messageId clientMessageId sentAt" },
+        {
+            "get /conversations/{id}/messages", "200",
+            "lastSeq messages.seq messages.messageId messages.clientMessageId messages.author.role messages.author.id messages.author.name "
+            + "messages.kind messages.text messages.sentAt"
+        },
+        { "post /conversations/{id}/typing", "202", "" },
+        { "post /conversations/{id}/read", "204", "" },
+        { "post /conversations/{id}/close", "204", "" },
+        { "post /conversations/{id}/close", "200", Conversation },
+        { "post /conversations/{id}/rating", "204", "" },
+        { "post /conversations/{id}/token", "200", "token tokenExpiresAt" },
+        { "post /conversations/{id}/negotiate", "200", "url accessToken" },
+        { "get /me", "200", "id name roles queues skills capacity presence.status presence.reason presence.routable presence.why" },
+        { "put /me/presence", "200", "presence.status presence.reason presence.routable presence.why" },
+        { "post /me/heartbeat", "200", "presence.routable" },
+        { "post /me/negotiate", "200", "url accessToken" },
+        {
+            "get /me/work", "200",
+            "offers.offerId offers.conversationId offers.channel offers.queue offers.customer offers.waitedSeconds offers.expiresAt "
+            + "conversations.conversationId conversations.customer conversations.unread conversations.sla.due conversations.sla.kind conversations.sla.state"
+        },
+        { "post /conversations/{id}/accept", "200", Conversation },
+        { "post /conversations/{id}/decline", "204", "" },
+        { "post /conversations/{id}/notes", "201", "messageId clientMessageId sentAt" },
+        { "post /conversations/{id}/transfer", "200", Conversation },
+        { "post /conversations/{id}/wrap-up/done", "200", Conversation },
+        { "get /customers/{id}", "200", "id name email phone customerCode locale" },
+        { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
+        { "post /webhooks/eventgrid", "200", "" },
+        { "post /webhooks/signalr", "200", "" },
+        { "get /openapi.json", "200", "" },
+    };
+
+    public static TheoryData<string, string> Bodies { get; } = new()
+    {
+        {
+            "post /chat",
+            "queue! startId customer.name customer.email customer.phone customer.customerCode customer.locale text clientMessageId page.url "
+            + "page.title identityToken continues.conversationId continues.token"
+        },
+        { "post /conversations/{id}/messages", "clientMessageId! text!" },
+        { "post /conversations/{id}/read", "seq!" },
+        { "post /conversations/{id}/close", "reason disposition" },
+        { "post /conversations/{id}/rating", "score! comment" },
+        { "put /me/presence", "status! reason" },
+        { "post /me/heartbeat", "deviceId!" },
+        { "post /conversations/{id}/accept", "offerId!" },
+        { "post /conversations/{id}/decline", "offerId! reason" },
+        { "post /conversations/{id}/notes", "clientMessageId! text!" },
+        { "post /conversations/{id}/transfer", "commandId! to!.queue to!.operator note mode" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Document_EveryCall_AnswersTheFieldsOfTheContract(string call, string status, string fields)
+    {
+        var response = Operation(call)["responses"]![status];
+        Assert.NotNull(response);
+        foreach (var field in fields.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            Assert.NotNull(Find(response["content"]!["application/json"]!["schema"]!, field));
+    }
+
+    [Theory]
+    [MemberData(nameof(Bodies))]
+    public void Document_EveryBody_TakesTheFieldsOfTheContract(string call, string fields)
+    {
+        var schema = Operation(call)["requestBody"]!["content"]!["application/json"]!["schema"]!;
+        foreach (var field in fields.Split(' '))
+            Assert.NotNull(Find(schema, field));
+    }
+
+    [Fact]
+    public void Document_EveryOperation_HasAnIdOfItsOwnAndASummary()
+    {
+        var operations = Document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();
+        Assert.Equal(operations.Count, operations.Select(operation => (string)operation["operationId"]!).Distinct().Count());
+        Assert.All(operations, operation => Assert.NotEmpty((string)operation["summary"]!));
+    }
+
+    private static JsonNode Operation(string call)
+    {
+        var operation = Document["paths"]![call.Split(' ')[1]]?[call.Split(' ')[0]];
+        Assert.NotNull(operation);
+        return operation;
+    }
+
+    /// <summary>Follows references and lists; a name that ends in <c>!</c> must be required where it stands.</summary>
+    private static JsonNode? Find(JsonNode? schema, string path)
+    {
+        foreach (var part in path.Split('.'))
+        {
+            schema = Resolve(schema);
+            var name = part.TrimEnd('!');
+            if (part.EndsWith('!') && schema?["required"]?.AsArray().Any(required => (string?)required == name) is not true)
+                return null;
+            schema = schema?["properties"]?[name];
+        }
+
+        return schema;
+    }
+
+    private static JsonNode? Resolve(JsonNode? schema)
+    {
+        while (schema is JsonObject && (schema["$ref"] ?? schema["items"]) is { } next)
+            schema = next is JsonValue reference ? Document["components"]!["schemas"]![((string)reference!).Split('/')[^1]] : next;
+        return schema;
+    }
+}
