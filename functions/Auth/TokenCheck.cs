@@ -21,13 +21,9 @@ internal sealed class TokenCheck(string algorithm, TimeProvider clock)
             return Verdict.Invalid;
         try
         {
-            var result = Handler.ValidateToken(jws.Token, Parameters(issuer, audience, keys));
-            return result switch
-            {
-                { IsValid: true, SecurityToken: JsonWebToken token } => new Verdict(token, IsExpired: false),
-                { Exception: SecurityTokenExpiredException } => new Verdict(null, IsExpired: true),
-                _ => Verdict.Invalid,
-            };
+            return Handler.ValidateToken(jws.Token, Parameters(issuer, audience, keys)) is { IsValid: true, SecurityToken: JsonWebToken token }
+                ? InTime(token)
+                : Verdict.Invalid;
         }
         // The library throws many kinds of exceptions for malformed claims; each of them means that the token is none.
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -36,6 +32,7 @@ internal sealed class TokenCheck(string algorithm, TimeProvider clock)
         }
     }
 
+    /// <summary>Lifetime is judged here: the library would read a clock of its own.</summary>
     private TokenValidationParameters Parameters(string? issuer, string audience, IReadOnlyList<SecurityKey> keys) => new()
     {
         ValidAlgorithms = [algorithm],
@@ -44,16 +41,17 @@ internal sealed class TokenCheck(string algorithm, TimeProvider clock)
         ValidAudience = audience,
         IssuerSigningKeys = keys,
         RequireSignedTokens = true,
-        RequireExpirationTime = true,
-        LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires),
+        ValidateLifetime = false,
     };
 
-    private bool IsAlive(DateTime? notBefore, DateTime? expires)
+    /// <summary>A token without <c>exp</c> reads as one that ended in the year 1, and counts as none.</summary>
+    private Verdict InTime(JsonWebToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        if (expires is not { } end || notBefore - ClockSkew > now || (LifetimeMax is { } longest && end > now + longest + ClockSkew))
-            return false;
-        return AcceptsExpired || now < end + ClockSkew ? true : throw new SecurityTokenExpiredException();
+        var tooLong = LifetimeMax is { } longest && token.ValidTo > now + longest + ClockSkew;
+        if (token.ValidTo == DateTime.MinValue || token.ValidFrom > now + ClockSkew || tooLong)
+            return Verdict.Invalid;
+        return AcceptsExpired || now < token.ValidTo + ClockSkew ? new Verdict(token, IsExpired: false) : new Verdict(null, IsExpired: true);
     }
 }
 
