@@ -65,10 +65,11 @@ export class Desk {
 
   /** Rejects when the operator's profile cannot be read: without it there is no desk. */
   async start(): Promise<void> {
+    // The lease first: without one the profile would begin with "no signal".
+    await this.#options.api.heartbeat(this.#options.deviceId).catch(() => undefined);
     const me = readMe(await this.#options.api.me());
     this.store.dispatch({ type: "meLoaded", me });
     this.#outboxes = new Outboxes(this.#options.api, this.store, this.#options.shelf, me.id, (id) => this.threads.catchUp(id));
-    this.beat();
     this.refreshWork();
   }
 

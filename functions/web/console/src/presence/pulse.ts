@@ -1,12 +1,6 @@
 /** Leases last 60 s, so two beats may be lost before an operator drops out of routing. */
 export const heartbeatEveryMs = 20_000;
 
-/** How often the page looks again while there is no live connection. */
-export const pollEveryMs = 5_000;
-
-/** How often the page looks again although the connection is live: push is a hint, not a promise. */
-export const recheckEveryMs = 30_000;
-
 export interface Pulse {
   stop(): void;
 }

@@ -35,6 +35,15 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
       </section>
     );
   }
+  if (me !== null && me.queues.length === 0) {
+    return (
+      <section class="empty" data-testid="nothing-selected">
+        <Picture />
+        <h2>{t("empty.noQueues")}</h2>
+        <p class="muted">{t("empty.noQueues.text")}</p>
+      </section>
+    );
+  }
   const away = now === "away" || now === "offline";
   return (
     <section class="empty" data-testid="nothing-selected">

@@ -37,6 +37,8 @@ export const sentences = {
   "empty.off": "You are not taking conversations",
   "empty.off.text": "When you are ready, set yourself to available. Until then nothing is offered to you.",
   "empty.goAvailable": "Start taking conversations",
+  "empty.noQueues": "You serve no queue",
+  "empty.noQueues.text": "Conversations are offered to people who serve a queue. An administrator can assign you to one.",
   "empty.pick": "Pick a conversation",
   "empty.pick.text": "Choose one on the left, or press J and K to move through them.",
   "empty.offer": "Somebody is waiting",

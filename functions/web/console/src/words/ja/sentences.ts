@@ -38,6 +38,8 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
   "empty.off": "受付を止めています",
   "empty.off.text": "準備ができたら「対応可能」にしてください。それまで依頼は届きません。",
   "empty.goAvailable": "受付を始める",
+  "empty.noQueues": "担当する窓口がありません",
+  "empty.noQueues.text": "会話は窓口の担当者に届きます。管理者が担当を割り当てられます。",
   "empty.pick": "会話を選んでください",
   "empty.pick.text": "左の一覧から選ぶか、J と K で移動できます。",
   "empty.offer": "お客様がお待ちです",
