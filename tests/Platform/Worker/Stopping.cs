@@ -18,7 +18,7 @@ public sealed class Stopping
         var request = new Held();
         await using var app = await RunningApp.StartAsync([typeof(Functions)], b => b.Services.AddSingleton(request));
         var answer = app.Http.GetAsync("/api/hold", Ct);
-        await request.Entered.Task.WaitAsync(Ct);
+        await request.Entered.Task.WaitAsync(TimeSpan.FromSeconds(10), Ct);
 
         var stopping = app.StopAsync();
         request.End.SetResult();
@@ -35,10 +35,10 @@ public sealed class Stopping
         var clock = new ManualTime();
         await using var app = await RunningApp.StartAsync([typeof(Functions)], b => b.Services.AddSingleton(request), clock: clock);
         var answer = app.Http.GetAsync("/api/hold", Ct);
-        await request.Entered.Task.WaitAsync(Ct);
+        await request.Entered.Task.WaitAsync(TimeSpan.FromSeconds(10), Ct);
 
         var stopping = app.StopAsync();
-        await clock.TimersArmedAsync(1).WaitAsync(Ct);
+        await clock.TimersArmedAsync(1).WaitAsync(TimeSpan.FromSeconds(10), Ct);
         Assert.InRange(clock.NextDue!.Value - clock.GetUtcNow(), TimeSpan.FromSeconds(1), LocalHost.DrainTimeout);
         clock.Advance(LocalHost.DrainTimeout);
         await stopping;

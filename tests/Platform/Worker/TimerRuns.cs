@@ -86,7 +86,7 @@ public sealed class TimerRuns : IAsyncLifetime
         ticks.Gate.SetResult();
 
         await ticks.NextAsync();
-        await clock.TimersArmedAsync(1).WaitAsync(Ct);
+        await clock.TimersArmedAsync(1).WaitAsync(TimeSpan.FromSeconds(10), Ct);
         Assert.Equal(0, ticks.Waiting);
         Assert.Equal(TimeSpan.FromSeconds(15), clock.NextDue - clock.GetUtcNow());
     }
