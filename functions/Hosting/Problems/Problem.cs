@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Outcomes;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -5,8 +6,13 @@ namespace ContactFunctions.Functions.Hosting.Problems;
 
 /// <summary>RFC 9457 problem details; the type is <c>about:blank</c> and therefore left out.</summary>
 /// <param name="Code">Stable, for programs; the other words are for people.</param>
-/// <param name="Field">The JSON field or query parameter that is wrong; null when it is not about one.</param>
-public sealed record Problem(int Status, string Title, string Detail, string Code, string? Field)
+/// <param name="Field">The JSON field or query parameter that is wrong; absent when it is not about one.</param>
+public sealed record Problem(
+    int Status,
+    string Title,
+    string Detail,
+    string Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Field)
 {
     public static Problem Of(Refusal refusal)
     {

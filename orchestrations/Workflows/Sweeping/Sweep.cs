@@ -24,7 +24,7 @@ public sealed class Sweep(IRoutingLedger ledger, LostOperators lost, Repair repa
     {
         var began = clock.GetUtcNow();
         var full = began - lastFull >= FullEvery;
-        var since = lastBegan - Patience;
+        var since = full ? DateTimeOffset.MinValue : lastBegan - Patience;
         await lost.FindAsync(cancellation);
         var people = await lost.StillHoldingAsync(cancellation);
         await Parallel.ForEachAsync(
