@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace ContactFunctions.Functions.Webhooks;
 
-/// <summary><c>X-ASRS-Signature</c>: <c>sha256={hex}</c> of the connection id under each access key of the service, separated by commas.</summary>
+/// <summary><c>X-ASRS-Signature</c>: <c>sha256={hex}</c> of the connection id under each access key of the service, in either case, separated by commas.</summary>
 public sealed class UpstreamSignature(IConfiguration configuration)
 {
     private const int SignaturesMax = 4;
@@ -20,7 +20,7 @@ public sealed class UpstreamSignature(IConfiguration configuration)
         var expected = $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(connection)))}";
         var covers = false;
         foreach (var signature in signatures.Split(',', SignaturesMax, StringSplitOptions.TrimEntries))
-            covers |= SameSecret.Is(signature, expected);
+            covers |= SameSecret.Is(signature.ToLowerInvariant(), expected);
         return covers;
     }
 
