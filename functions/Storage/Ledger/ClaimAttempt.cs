@@ -16,7 +16,7 @@ internal sealed class ClaimAttempt
 
     private ClaimAttempt(LedgerRows rows) => transaction = new LedgerTransaction(rows);
 
-    /// <summary>One for each claim, in order.</summary>
+    /// <summary>One for each claim that the operator has room for, in order.</summary>
     public IReadOnlyList<LedgerChange> Changes => changes;
 
     public IEnumerable<string> Operators => after.Keys;
@@ -27,7 +27,11 @@ internal sealed class ClaimAttempt
     {
         var attempt = new ClaimAttempt(rows);
         foreach (var claim in claims)
-            attempt.Add(claim, attempt.after.GetValueOrDefault(claim.Operator) ?? people[claim.Operator].Value, proof(claim), now);
+        {
+            var person = attempt.after.GetValueOrDefault(claim.Operator) ?? people[claim.Operator].Value;
+            if (person.UsedUnits + claim.Waiting.Weight <= claim.Capacity) attempt.Add(claim, person, proof(claim), now);
+        }
+
         foreach (var (id, state) in attempt.after)
         {
             attempt.operatorAt[attempt.transaction.Count] = id;

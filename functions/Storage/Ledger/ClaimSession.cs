@@ -27,8 +27,16 @@ internal sealed class ClaimSession(LedgerSnapshot snapshot, LedgerRows rows, Dat
 
     public async Task ClaimAsync(IReadOnlyList<Claim> claims)
     {
-        foreach (var chunk in claims.Chunk(ClaimsMax))
-            await ClaimTogetherAsync(chunk, 1);
+        try
+        {
+            foreach (var chunk in claims.Chunk(ClaimsMax))
+                await ClaimTogetherAsync(chunk, 1);
+        }
+        catch (Exception fault) when (won.Count > 0 && StorageFaults.IsUnknownOutcome(fault))
+        {
+            // What is stored must be told; the next pass tries the rest.
+            Log.ClaimsCutShort(log, won.Count, claims.Count, fault);
+        }
     }
 
     private static ETag Proof(LedgerSnapshot snapshot, string rowKey) => new(snapshot.Proof[rowKey]);
@@ -39,6 +47,7 @@ internal sealed class ClaimSession(LedgerSnapshot snapshot, LedgerRows rows, Dat
         List<Claim> claims = [.. asked.Where(claim => people.ContainsKey(claim.Operator))];
         if (claims.Count == 0) return;
         var attempt = ClaimAttempt.Build(claims, people, claim => Proof(snapshot, LedgerKeys.Ticket(claim.Waiting)), rows, now);
+        if (attempt.Changes.Count == 0) return;
         try
         {
             await attempt.StoreAsync();

@@ -19,7 +19,7 @@ internal sealed class LedgerRows(TableClient table)
     public async Task<Stored<Placement>?> PlacementAsync(string conversationId, bool fresh)
     {
         if (!fresh && placements.TryGet(conversationId, out var known)) return known;
-        if (await table.FindAsync<PlacementRow>(LedgerKeys.Partition, LedgerKeys.Placement(conversationId)) is { } row)
+        if (KeyText.IsKey(conversationId) && await table.FindAsync<PlacementRow>(LedgerKeys.Partition, LedgerKeys.Placement(conversationId)) is { } row)
             return Remember(row.Stored());
         placements.Forget(conversationId);
         return null;

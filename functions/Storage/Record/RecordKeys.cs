@@ -22,8 +22,7 @@ internal static class RecordKeys
 
     public static string Send(long number) => "p|" + KeyText.Number(number);
 
-    /// <param name="key">Free of what keys exclude, by contract.</param>
-    public static string Key(string key) => "k|" + key;
+    public static string Key(string key) => "k|" + KeyText.SafeParts(key);
 
     public static string Address(StandingAddress address) =>
         $"t|{KeyText.Safe(address.Channel)}|{KeyText.Safe(address.Ours)}|{KeyText.Safe(address.Theirs)}";

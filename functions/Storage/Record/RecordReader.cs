@@ -21,7 +21,7 @@ internal sealed class RecordReader(TableClient table)
 
     /// <summary>The head as it is stored now.</summary>
     public async Task<KnownHead?> HeadAsync(string conversationId) =>
-        await table.FindAsync<HeadRow>(conversationId, RecordKeys.Head) is { } row ? Remember(row.Known()) : null;
+        KeyText.IsKey(conversationId) && await table.FindAsync<HeadRow>(conversationId, RecordKeys.Head) is { } row ? Remember(row.Known()) : null;
 
     public Task<KeyRow?> KeyAsync(string conversationId, string key) => table.FindAsync<KeyRow>(conversationId, RecordKeys.Key(key));
 

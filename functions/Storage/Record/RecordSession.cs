@@ -20,6 +20,7 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
     private readonly List<RecordAttempt> doubtful = [];
     private KnownHead? known = reader.Recent(conversationId);
     private bool isFresh;
+    private bool oneByOne;
     private int tries;
 
     public async Task RunAsync()
@@ -33,7 +34,7 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
             }
 
             if (await RecogniseAsync()) continue;
-            var attempt = RecordAttempt.Decide(known!, open, time.GetUtcNow());
+            var attempt = RecordAttempt.Decide(known!, oneByOne ? open[..1] : open, time.GetUtcNow());
             if (!attempt.HasNothingToStore)
                 await TryStoreAsync(attempt);
             else if (isFresh)
@@ -71,6 +72,22 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
             known = null;
             await StorageFaults.PauseAsync(tries);
         }
+        catch (RequestFailedException refused) when (tries < TriesMax)
+        {
+            FailAlone(attempt, refused);
+        }
+    }
+
+    /// <summary>What the service will never take, such as a text beyond its limits, must not take its neighbours along.</summary>
+    private void FailAlone(RecordAttempt attempt, RequestFailedException refused)
+    {
+        if (attempt.Decided is [var only])
+        {
+            only.Change.Fail(refused);
+            open.Remove(only.Change);
+        }
+
+        oneByOne = true;
     }
 
     private async Task LostRaceAsync(RecordAttempt attempt, TableTransactionFailedException refused)

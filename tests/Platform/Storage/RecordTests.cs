@@ -45,6 +45,52 @@ public sealed class RecordTests(Azurite azurite)
         Assert.IsType<NotFound>((await host.Record.ApplyAsync("c1", Conversation.Says("x", "x"), StorageHost.Ct)).Refusal);
     }
 
+    [Theory]
+    [InlineData("a/b")]
+    [InlineData("a#b?")]
+    [InlineData("")]
+    [InlineData("it's")]
+    public async Task Find_WhatCannotBeAKey_IsNotFound(string id)
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        var before = host.Faults.Requests;
+
+        Assert.Null(await host.Record.FindAsync(id, StorageHost.Ct));
+        Assert.Null(await host.Ledger.FindAsync(id, StorageHost.Ct));
+        Assert.IsType<NotFound>((await host.Record.ApplyAsync(id, Conversation.Says("x", "x"), StorageHost.Ct)).Refusal);
+        Assert.Equal(before, host.Faults.Requests);
+    }
+
+    [Fact]
+    public async Task Apply_BeyondTheServicesLimits_FailsAlone()
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        await host.OpenAsync();
+
+        var first = host.SayAsync("one");
+        var tooMuch = host.SayAsync(new string('x', 70_000), "two");
+        var last = host.SayAsync("three");
+
+        await Assert.ThrowsAsync<Azure.Data.Tables.TableTransactionFailedException>(() => tooMuch);
+        await Task.WhenAll(first, last);
+        Assert.Equal(["one", "three"], await host.SoundTextsAsync());
+    }
+
+    [Fact]
+    public async Task Apply_ReaderWithAnUglyName_IsAuditedOnceAnHour()
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        await host.OpenAsync();
+        var reader = new Author(AuthorRole.Operator, "eve_o'neil#ext#@x", "Eve");
+
+        await host.Record.ApplyAsync("c1", new AuditRead(reader, Placements.Start), StorageHost.Ct);
+        var again = await host.Record.ApplyAsync("c1", new AuditRead(reader, Placements.Start.AddMinutes(59)), StorageHost.Ct);
+        await host.Record.ApplyAsync("c1", new AuditRead(reader, Placements.Start.AddMinutes(60)), StorageHost.Ct);
+
+        Assert.True(again.Value.IsRepeat);
+        Assert.Equal(2, (await host.EntriesAsync()).Count(entry => entry.Kind is EntryKind.Audit));
+    }
+
     [Fact]
     public async Task Apply_SameKey_AnswersAsTheFirstTime()
     {
