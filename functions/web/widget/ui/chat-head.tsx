@@ -7,13 +7,15 @@ import { CloseIcon, EndIcon, SoundIcon } from "./icons.tsx";
 export function ChatHead({ canEnd, onEnd }: { canEnd: boolean; onEnd: () => void }) {
   const { session, t } = useWidget();
   const state = useWidgetState();
-  const operator = state.conversation?.head?.operator ?? null;
+  const head = state.conversation?.head;
+  const operator = head?.operator ?? null;
+  const live = !ended(state) && (head?.state === "active" || head?.state === "idle");
   return (
     <header class="head head-chat">
-      <Avatar name={operator?.name ?? null} live={operator !== null && !ended(state)} />
+      <Avatar name={operator?.name ?? null} live={live} />
       <div class="head-who">
         <h1 tabIndex={-1} data-testid="chat-title">{operator?.name ?? t("us")}</h1>
-        <p data-testid="chat-status" data-state={state.conversation?.head?.state ?? state.screen} aria-live="polite">{line(state, t)}</p>
+        <p data-testid="chat-status" data-state={head?.state ?? state.screen} aria-live="polite">{line(state, t)}</p>
       </div>
       <button
         type="button" class="icon-button" data-testid="sound" aria-pressed={state.sound}

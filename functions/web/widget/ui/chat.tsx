@@ -18,7 +18,7 @@ export function Chat() {
       <ChatHead canEnd={state.screen === "chat" && !over} onEnd={() => setAsking(true)} />
       <Notices />
       <Log />
-      {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <Rating ended={over} />}
+      {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <Rating />}
       {over
         ? <div class="after"><button type="button" class={state.rating === "sent" ? "button" : "button button-line"} data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button></div>
         : <Composer />}

@@ -12,7 +12,7 @@ export function QueueStatus() {
     <section class={`status status-${state}`} data-testid="queue-status" data-state={state} aria-live="polite">
       <span class="dot" />
       <div>
-        <strong>{t(state)}</strong>
+        <strong>{t(queue !== null && nobody(queue) ? "nobody" : state)}</strong>
         {queue !== null && <p>{details(queue, t)}</p>}
       </div>
     </section>
@@ -23,8 +23,14 @@ function details(queue: Queue, t: Text): string {
   if (queue.state === "closed") return queue.opensAt === null ? t("leaveMessage") : t("opensAt", { when: moment(queue.opensAt, t) });
   const seconds = queue.estimatedWaitSeconds;
   const wait = seconds !== null && seconds > 20 ? t("wait", { time: duration(seconds, t.locale) }) : null;
+  if (nobody(queue)) return t("leaveMessage");
   if (queue.waiting > 0) return [t("waitingCount", { count: queue.waiting }), wait].filter(Boolean).join(" · ");
   return wait ?? t(queue.operators.available > 0 ? "waitNow" : "hint");
+}
+
+/** Open hours, but no operator is at a desk. */
+function nobody({ state, operators }: Queue): boolean {
+  return state !== "closed" && operators.available + operators.busy === 0;
 }
 
 function moment(iso: string, t: Text): string {

@@ -5,7 +5,7 @@ import { CheckIcon, StarIcon } from "./icons.tsx";
 const scores = [1, 2, 3, 4, 5] as const;
 
 /** One to five stars and a comment, after the conversation. */
-export function Rating({ ended }: { ended: boolean }) {
+export function Rating() {
   const { session, t } = useWidget();
   const { rating, conversation } = useWidgetState();
   const [score, setScore] = useState(0);
@@ -25,7 +25,7 @@ export function Rating({ ended }: { ended: boolean }) {
             </label>
           ))}
         </div>
-        <p class="rating-word" aria-hidden="true">{score > 0 ? t(`rate${score as 1 | 2 | 3 | 4 | 5}`) : t(ended ? "rateHint" : "writeMore")}</p>
+        <p class="rating-word" aria-hidden="true">{score > 0 ? t(`rate${score as 1 | 2 | 3 | 4 | 5}`) : t("rateHint")}</p>
       </fieldset>
       {score > 0 && (
         <>
