@@ -71,11 +71,18 @@ public sealed class App : IAsyncDisposable
 
     public Task<OperatorApi> SignInAsync(string user, CancellationToken ct = default) => OperatorApi.SignInAsync(Http, Issuer, user, ct);
 
-    /// <summary>Ends a process as <c>kill -9</c> does, without waiting for its return.</summary>
+    /// <summary>Ends a process as <c>kill -9</c> does, without waiting for its return. One that just ended by itself is ended already.</summary>
     public void Kill(string name)
     {
-        using var victim = Process.GetProcessById(Processes[name]);
-        victim.Kill();
+        try
+        {
+            using var victim = Process.GetProcessById(Processes[name]);
+            victim.Kill();
+        }
+        catch (ArgumentException)
+        {
+            // No process has this id any more.
+        }
     }
 
     /// <summary>Ends a process as <c>kill -9</c> does and waits until its successor answers.</summary>
@@ -86,10 +93,20 @@ public sealed class App : IAsyncDisposable
         await Eventually.TrueAsync(() => Processes[name] != before, $"The return of {name}", cancellation: ct);
     }
 
+    /// <summary>Ends the one process that started all others as <c>kill -9</c> does; the others have to notice.</summary>
+    public void KillHard()
+    {
+        using var starter = Process.GetProcessById(process.Id);
+        starter.Kill();
+    }
+
+    /// <summary>Asks the app to stop and waits until it has.</summary>
+    public Task StopAsync() => process.StopAsync(StopGrace, TimeProvider.System);
+
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await process.StopAsync(StopGrace, TimeProvider.System);
+        await StopAsync();
         await process.DisposeAsync();
         folder.Delete(recursive: true);
     }

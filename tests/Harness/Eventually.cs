@@ -7,7 +7,7 @@ namespace ContactFunctions.Harness;
 public static class Eventually
 {
     public static readonly TimeSpan DefaultBound = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until <paramref name="condition"/> holds.</summary>
     /// <param name="what">Completes the sentence "… did not happen within …".</param>

@@ -38,6 +38,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     public IReadOnlyDictionary<string, string> Settings(EmulatorSet emulators) => new Dictionary<string, string>
     {
         ["AzureWebJobsStorage"] = Azurite.ConnectionString,
+        ["ContactStorage__ConnectionString"] = Azurite.ConnectionString,
         ["AzureSignalRConnectionString"] = emulators.SignalR.ConnectionString,
         ["Sms__ConnectionString"] = emulators.Sms.ConnectionString,
         ["Oidc__Authority"] = emulators.Issuer.Authority,

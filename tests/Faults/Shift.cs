@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+
+namespace ContactFunctions.Faults.Tests;
+
+/// <summary>What customers and operators were promised by 2xx answers, and whether it is time to go home.</summary>
+internal sealed class Shift
+{
+    private readonly ConcurrentDictionary<string, long> acknowledged = new();
+    private volatile bool ending;
+
+    /// <summary>Nobody opens another conversation.</summary>
+    public bool IsEnding => ending;
+
+    /// <summary>Sequence numbers by the id that the client gave the message.</summary>
+    public IReadOnlyDictionary<string, long> Acknowledged => acknowledged;
+
+    public void End() => ending = true;
+
+    public void Acknowledge(string clientMessageId, long? seq)
+    {
+        Assert.NotNull(seq);
+        Assert.True(acknowledged.TryAdd(clientMessageId, seq.Value), $"{clientMessageId} was written twice by its author.");
+    }
+}
