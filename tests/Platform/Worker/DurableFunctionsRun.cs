@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using ContactFunctions.Harness;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,12 +18,11 @@ public sealed class DurableFunctionsRun(Azurite azurite)
     [Fact]
     public async Task Orchestrator_StartedByARequest_CallsActivitiesAndTakesEvents()
     {
-        var hub = Azurite.UniqueName("h")[..20];
         await using var app = await RunningApp.StartAsync(
             [typeof(Functions), typeof(Activities)],
             builder => builder.Services.AddSingleton(new Greetings("Hello")),
             RunningApp.On(azurite),
-            $$"""{ "extensions": { "durableTask": { "hubName": "{{hub}}", "storageProvider": { "partitionCount": 2 } } } }""");
+            Hub());
 
         using var started = await app.Http.PostAsync("/api/greetings/i-1?name=Anna", null, Ct);
         Assert.Equal("i-1", await started.Content.ReadAsStringAsync(Ct));
@@ -33,6 +33,43 @@ public sealed class DurableFunctionsRun(Azurite azurite)
 
         Assert.Equal(new Outcome("Completed", "Hello Anna!"), answer);
         Assert.Empty(app.Log.From(LogLevel.Warning));
+    }
+
+    [Fact]
+    public async Task Client_OfARequestThatAStoppingHostLetsEnd_StillWorks()
+    {
+        var held = new Stopping.Held();
+        await using var app = await RunningApp.StartAsync(
+            [typeof(Late), typeof(Functions), typeof(Activities)],
+            builder => builder.Services.AddSingleton(held).AddSingleton(new Greetings("Hello")),
+            RunningApp.On(azurite),
+            Hub());
+        var answer = app.Http.PostAsync("/api/late", null, Ct);
+        await held.Entered.Task.WaitAsync(TimeSpan.FromSeconds(10), Ct);
+
+        var stopping = app.StopAsync();
+        await Eventually.TrueAsync(() => RefusesAsync(app), "the closing of the port", cancellation: Ct);
+        held.End.SetResult();
+        await stopping;
+
+        Assert.Equal("late-1", await (await answer).Content.ReadAsStringAsync(Ct));
+    }
+
+    private static string Hub() =>
+        $$"""{ "extensions": { "durableTask": { "hubName": "{{Azurite.UniqueName("h")[..20]}}", "storageProvider": { "partitionCount": 2 } } } }""";
+
+    private static async Task<bool> RefusesAsync(RunningApp app)
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(app.Http.BaseAddress!.Host, app.Http.BaseAddress.Port, Ct);
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
     }
 
     public sealed record Greetings(string Word);
@@ -81,6 +118,20 @@ public sealed class DurableFunctionsRun(Azurite azurite)
         {
             var greeting = await context.CallActivityAsync<string>("Greet", person);
             return greeting + await context.WaitForExternalEvent<string>("Mark");
+        }
+    }
+
+    public sealed class Late(Stopping.Held held)
+    {
+        [Function("Late")]
+        public async Task<IActionResult> Run(
+            [HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequest request, [DurableClient] DurableTaskClient client)
+        {
+            held.Entered.SetResult();
+            await held.End.Task;
+            var id = await client.ScheduleNewOrchestrationInstanceAsync(
+                "Greeting", new Person("late"), new StartOrchestrationOptions("late-1"), CancellationToken.None);
+            return new ContentResult { Content = id };
         }
     }
 

@@ -5,26 +5,42 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactFunctions.LocalWorker.Durable;
 
-/// <summary>Starts the durable engine once the host answers requests, again and again while storage does not answer.</summary>
+/// <summary>
+/// Starts the durable engine once the host answers requests, again and again while storage does not answer. Stops it last, because
+/// requests, messages and timers that are still being finished use its client.
+/// </summary>
 internal sealed class DurableHost(
-    TaskHub hub, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DurableHost> logger) : IHostedService
+    TaskHub hub, TimeProvider clock, IHostApplicationLifetime lifetime, ILogger<DurableHost> logger) : IHostedLifecycleService
 {
     private static readonly TimeSpan StartAgainAfter = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>A little more than the engine gives what it runs.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromMilliseconds(2500);
 
     private readonly CancellationTokenSource stopping = new();
     private Task starting = Task.CompletedTask;
 
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        lifetime.ApplicationStarted.Register(() => starting = Task.Run(StartHubAsync));
+        lifetime.ApplicationStarted.Register(() => starting = Task.Run(StartHubAsync, CancellationToken.None));
         return Task.CompletedTask;
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Has its own time: the host's may be used up by what had to end before.</summary>
+    public async Task StoppedAsync(CancellationToken cancellationToken)
     {
+        using var enough = new CancellationTokenSource(StopWithin, clock);
         await stopping.CancelAsync();
-        await starting.WaitAsync(cancellationToken);
-        await hub.StopAsync(cancellationToken);
+        await starting.WaitAsync(enough.Token);
+        await hub.StopAsync(enough.Token);
     }
 
     private async Task StartHubAsync()
