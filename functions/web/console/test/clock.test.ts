@@ -17,15 +17,15 @@ describe("clock", () => {
     expect(offsetMs(known)).toBe(0);
   });
 
-  it.each([90_000, -45_250, 3_700])("narrow_ServerAheadBy%dMs_IsFoundWithinAFraction", (aheadMs) => {
+  it.each([90_000, -45_250, 3_700])("narrow_ServerAheadBy%dMs_IsFoundWithinTheHeadersAge", (aheadMs) => {
     const moments = [13, 217, 381, 566, 742, 931, 1_100, 1_450];
     const known = moments.reduce<ClockWindow | null>((window, localMs) => narrow(window, sampleAt(localMs, aheadMs, 30)), null);
-    expect(Math.abs(offsetMs(known) - aheadMs)).toBeLessThan(200);
+    expect(Math.abs(offsetMs(known) - aheadMs)).toBeLessThanOrEqual(1_000);
   });
 
   it("narrow_ClockWasSet_BelievesTheNewest", () => {
     const before = narrow(null, sampleAt(500, 0, 20));
     const after = narrow(before, sampleAt(800, 600_000, 20));
-    expect(Math.abs(offsetMs(after) - 600_000)).toBeLessThan(1_020);
+    expect(Math.abs(offsetMs(after) - 600_000)).toBeLessThan(2_020);
   });
 });

@@ -66,6 +66,22 @@ describe("desk", () => {
     expect(state().threads["emma"]).toEqual(fresh.state().threads["emma"]);
   });
 
+  it("deliveryReported_SameVersion_ReadsTheTextAgain", async () => {
+    const { center, desk, state, settle } = await givenDesk(
+      (each) => (each.hold("emma"), each.write("emma", "operator", "one", "text", null, "sending")),
+    );
+    const version = state().held[0]?.version;
+    expect(state().threads["emma"]?.entries[0]?.delivery).toBe("sending");
+    center.delivered("emma");
+    desk.pushes.receive("conversationChanged", { conversationId: "emma", version });
+    await settle();
+    expect(state().threads["emma"]?.entries[0]?.delivery).toBe("delivered");
+    center.calls.length = 0;
+    desk.pushes.receive("conversationChanged", { conversationId: "emma", version });
+    await settle();
+    expect(center.calls).toEqual([]);
+  });
+
   it("refresh_BurstOfHints_CostsTwoReadsAtMost", async () => {
     const { center, desk, settle } = await givenDesk();
     center.calls.length = 0;

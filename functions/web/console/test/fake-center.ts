@@ -9,6 +9,7 @@ interface Entry {
   readonly kind: string;
   readonly text: string;
   readonly sentAt: string;
+  readonly delivery?: string | undefined;
 }
 
 type Json = Record<string, unknown>;
@@ -48,7 +49,7 @@ export class FakeCenter {
   }
 
   /** Adds an entry, as the record does; without `seq` for notes. */
-  write(id: string, role: string, text: string, kind = "text", clientMessageId: string | null = null): Entry {
+  write(id: string, role: string, text: string, kind = "text", clientMessageId: string | null = null, delivery?: string): Entry {
     const list = this.entries.get(id) ?? [];
     this.entries.set(id, list);
     const seq = kind === "note" ? {} : { seq: list.filter((each) => each.seq !== undefined).length + 1 };
@@ -61,12 +62,21 @@ export class FakeCenter {
       kind,
       text,
       sentAt: at(list.length),
+      delivery,
     };
     list.push(entry);
     const head = this.conversations.find((each) => each["conversationId"] === id);
     if (head !== undefined)
       Object.assign(head, { version: Number(head["version"]) + 1, lastSeq: list.filter((each) => each.seq !== undefined).length });
     return entry;
+  }
+
+  /** Every text of the conversation reached its phone. */
+  delivered(id: string): void {
+    this.entries.set(
+      id,
+      (this.entries.get(id) ?? []).map((each) => ({ ...each, delivery: "delivered" })),
+    );
   }
 
   readonly fetch: typeof fetch = async (input, init) => {

@@ -62,3 +62,15 @@ export const waitingSince = (thread: Thread): string | null => {
   const lastReply = thread.entries.findLastIndex((message) => message.author.role === "operator" && !isNote(message) && !isEvent(message));
   return thread.entries.slice(lastReply + 1).find(isFromCustomer)?.sentAt ?? null;
 };
+
+/** So far back a delivery may still change; older ones are left as they were last seen. */
+const deliveriesWatchedMax = 30;
+const unsettled: ReadonlySet<string> = new Set(["pending", "sending", "sent"]);
+
+/** The entry after which to read again because a text to a phone is still under way; null when all have arrived or failed. */
+export const underWayAfter = (thread: Thread): number | null => {
+  const first = thread.entries
+    .slice(-deliveriesWatchedMax)
+    .find(({ delivery, entry }) => delivery !== null && unsettled.has(delivery) && entry !== null);
+  return first?.entry == null ? null : first.entry - 1;
+};

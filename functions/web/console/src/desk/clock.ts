@@ -1,6 +1,6 @@
 /**
- * The server's clock as seen from here. A `Date` header has whole seconds, so one answer says only that the difference lies in a window;
- * each further answer narrows it, and after a few the estimate is good to a fraction of a second.
+ * The server's clock as seen from here. A `Date` header has whole seconds and may be a second old,
+ * so one answer says only that the difference lies in a window; each further answer narrows it.
  */
 export interface ClockWindow {
   readonly fromMs: number;
@@ -14,10 +14,11 @@ export interface ClockSample {
   readonly serverMs: number;
 }
 
-const headerResolutionMs = 1_000;
+/** Whole seconds, and servers (Kestrel is one) renew the header once a second: it may be this old. */
+const headerAgeMaxMs = 2_000;
 
 export const narrow = (known: ClockWindow | null, sample: ClockSample): ClockWindow => {
-  const seen = { fromMs: sample.serverMs - sample.receivedMs, toMs: sample.serverMs + headerResolutionMs - sample.sentMs };
+  const seen = { fromMs: sample.serverMs - sample.receivedMs, toMs: sample.serverMs + headerAgeMaxMs - sample.sentMs };
   if (known === null) return seen;
   const both = { fromMs: Math.max(known.fromMs, seen.fromMs), toMs: Math.min(known.toMs, seen.toMs) };
   // Windows that do not meet mean that one of the clocks was set: believe the newest answer alone.

@@ -15,7 +15,7 @@ import { OfferAnswers } from "./offer-answers.ts";
 import { Outboxes } from "./outboxes.ts";
 import { Pushes } from "./pushes.ts";
 import { singleFlight } from "./single-flight.ts";
-import { type ComposerMode, conversationOf, type DeskState, isHeld } from "./state.ts";
+import { type ComposerMode, conversationOf, type DeskState, isHeld, mayWatch } from "./state.ts";
 import type { Store } from "./store.ts";
 import { ThreadReader } from "./thread-reader.ts";
 
@@ -111,8 +111,9 @@ export class Desk {
     );
   }
 
+  /** Reads a conversation that is open but not held again. Only who may watch others' keeps seeing it change. */
   reload(conversationId: string): void {
-    void this.#readConversation(conversationId).catch(() => undefined);
+    if (mayWatch(this.store.state)) void this.#readConversation(conversationId).catch(() => undefined);
   }
 
   select(conversationId: string | null): void {
@@ -193,8 +194,7 @@ export class Desk {
     await Promise.allSettled(held.map((conversation) => this.threads.follow(conversation)));
     this.store.dispatch({ type: "listReady" });
     for (const conversation of held) this.#outboxes?.open(conversation.conversationId);
-    if (selected !== null && before.held.some((each) => each.conversationId === selected) && !isHeld(this.store.state, selected))
-      this.reload(selected);
+    if (selected !== null && isHeld(before, selected) && !isHeld(this.store.state, selected)) await this.#lastLook(selected);
     this.markRead();
   }
 
@@ -234,6 +234,11 @@ export class Desk {
       .conversation(conversationId)
       .then((json) => this.threads.follow(readConversation(json)))
       .catch(() => undefined);
+  }
+
+  /** What became of a conversation that left the list under the operator's eyes, if that may still be seen. */
+  async #lastLook(id: string): Promise<void> {
+    if (!this.moves.isMoving(id)) await this.#readConversation(id).catch(() => undefined);
   }
 
   async #openSelected(id: string): Promise<void> {

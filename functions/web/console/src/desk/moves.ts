@@ -24,6 +24,8 @@ export interface MoveEffects {
 
 /** What ends or hands over a conversation. Each answers with the words of a refusal, or null when it was done. */
 export class Moves {
+  readonly #moving = new Set<string>();
+
   constructor(
     private readonly api: OperatorApi,
     private readonly store: Store<DeskState, DeskEvent>,
@@ -33,7 +35,7 @@ export class Moves {
   async transfer(id: string, command: TransferCommand): Promise<WordKey | null> {
     const { commandId, to } = command;
     const note = command.note.trim();
-    return this.#move(async () => {
+    return this.#move(id, async () => {
       const after = await this.#call(id, () => this.api.transfer(id, { commandId, to, mode: "blind", ...(note === "" ? {} : { note }) }));
       const mine = after.operator !== null && after.operator.id === this.store.state.me?.id;
       // To a colleague, the sender keeps the conversation until the colleague accepts.
@@ -44,7 +46,7 @@ export class Moves {
   }
 
   async close(id: string, disposition: string | null): Promise<WordKey | null> {
-    return this.#move(async () => {
+    return this.#move(id, async () => {
       const after = await this.#call(id, () => this.api.close(id, disposition ?? undefined));
       if (after.state === "wrapUp") this.store.dispatch({ type: "conversationLoaded", conversation: after, nowMs: this.effects.serverNowMs() });
       else this.#leave(id, after);
@@ -52,7 +54,7 @@ export class Moves {
   }
 
   async wrapUpDone(id: string): Promise<WordKey | null> {
-    return this.#move(async () => this.#leave(id, await this.#call(id, () => this.api.wrapUpDone(id))));
+    return this.#move(id, async () => this.#leave(id, await this.#call(id, () => this.api.wrapUpDone(id))));
   }
 
   async #call(id: string, call: () => Promise<unknown>): Promise<Conversation> {
@@ -61,7 +63,13 @@ export class Moves {
     return after.customer.name === null && after.customer.id === null && known !== null ? { ...after, customer: known.customer } : after;
   }
 
-  async #move(act: () => Promise<void>): Promise<WordKey | null> {
+  /** True from the order to its answer: what pushes say of it meanwhile is our own doing. */
+  isMoving(id: string): boolean {
+    return this.#moving.has(id);
+  }
+
+  async #move(id: string, act: () => Promise<void>): Promise<WordKey | null> {
+    this.#moving.add(id);
     try {
       await act();
       return null;
@@ -70,6 +78,7 @@ export class Moves {
       if (key === "notice.not_owner") this.store.dispatch({ type: "noticed", tone: "warning", key });
       return key;
     } finally {
+      this.#moving.delete(id);
       this.effects.refreshWork();
     }
   }

@@ -1,4 +1,4 @@
-import { leavesGap } from "../conversation/thread.ts";
+import { leavesGap, underWayAfter } from "../conversation/thread.ts";
 import { readMessage, readOffer, readPresence } from "../wire/read.ts";
 import type { WordKey } from "../words/words.ts";
 import type { DeskEvent } from "./events.ts";
@@ -68,11 +68,13 @@ export class Pushes {
 
   #withdrawn(json: Json): void {
     const offerId = textOf(json, "offerId");
+    const reason = textOf(json, "reason") ?? "";
     const card = this.store.state.offers.find((each) => each.offer.offerId === offerId);
     if (offerId !== null && card?.phase === "open") {
       this.store.dispatch({ type: "offerGone", offerId });
-      const key = endWords[textOf(json, "reason") ?? ""];
-      if (key !== undefined) this.store.dispatch({ type: "noticed", tone: "info", key, values: { name: card.offer.customer.name ?? "" } });
+      const key = endWords[reason];
+      const tone = reason === "expired" ? "warning" : "info";
+      if (key !== undefined) this.store.dispatch({ type: "noticed", tone, key, values: { name: card.offer.customer.name ?? "" } });
     }
     this.effects.refreshWork();
   }
@@ -81,9 +83,18 @@ export class Pushes {
     const id = textOf(json, "conversationId");
     const known = conversationOf(this.store.state, id);
     const version = json["version"];
-    if (known !== null && typeof version === "number" && version <= known.version) return;
+    if (known !== null && typeof version === "number" && version <= known.version) {
+      // The same version again tells of a text that reached its phone, or did not.
+      if (version === known.version) this.#deliveries(known.conversationId);
+      return;
+    }
     this.effects.refreshWork();
     if (id !== null && this.store.state.opened[id] !== undefined) this.effects.reload(id);
+  }
+
+  #deliveries(id: string): void {
+    const thread = this.store.state.threads[id];
+    if (thread !== undefined && underWayAfter(thread) !== null) this.effects.catchUp(id);
   }
 
   #presence(json: Json): void {

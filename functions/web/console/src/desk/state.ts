@@ -120,6 +120,9 @@ export const standing = (state: DeskState): Standing | null =>
     ? null
     : standingOf(state.me.presence, { online: state.link !== "offline" && state.reachable, used: usedPlaces(state), capacity: state.me.capacity });
 
+/** Whether this operator may see conversations that others hold. */
+export const mayWatch = (state: DeskState): boolean => state.me?.roles.some((role) => role === "supervisor" || role === "admin") ?? false;
+
 /** How a colleague is called, as far as it has been seen here; the id where it has not. */
 export const operatorName = (state: DeskState, id: string | null): string | null => {
   if (id === null) return null;

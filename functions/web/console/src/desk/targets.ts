@@ -2,7 +2,7 @@ import { CustomerApi } from "../../../shared/api/customer-api.ts";
 import type { Http } from "../../../shared/api/http.ts";
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
 import type { Colleague, QueueStatus } from "../wire/contract.ts";
-import { type DeskState, operatorName } from "./state.ts";
+import { type DeskState, mayWatch, operatorName } from "./state.ts";
 
 export interface Targets {
   readonly queues: readonly QueueStatus[];
@@ -26,8 +26,7 @@ export class TargetReader {
   }
 
   async read(state: DeskState): Promise<Targets> {
-    const supervises = state.me?.roles.some((role) => role === "supervisor" || role === "admin") ?? false;
-    const [queues, board] = await Promise.all([this.#queues.queues(), supervises ? this.api.board().catch(() => null) : null]);
+    const [queues, board] = await Promise.all([this.#queues.queues(), mayWatch(state) ? this.api.board().catch(() => null) : null]);
     const listed = (board?.operators ?? []).map(({ id, name, presence }) => ({
       id,
       name: name ?? id,

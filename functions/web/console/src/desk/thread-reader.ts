@@ -1,5 +1,5 @@
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
-import { emptyThread } from "../conversation/thread.ts";
+import { emptyThread, underWayAfter } from "../conversation/thread.ts";
 import type { Conversation } from "../wire/contract.ts";
 import { readPage } from "../wire/read.ts";
 import type { DeskEvent } from "./events.ts";
@@ -29,7 +29,13 @@ export class ThreadReader {
   async follow(conversation: Conversation): Promise<void> {
     const id = conversation.conversationId;
     const thread = this.#store.state.threads[id];
-    if (thread?.loaded && this.#readVersion.get(id) === conversation.version && thread.lastSeq >= conversation.lastSeq) return;
+    if (
+      thread?.loaded &&
+      this.#readVersion.get(id) === conversation.version &&
+      thread.lastSeq >= conversation.lastSeq &&
+      underWayAfter(thread) === null
+    )
+      return;
     if (thread?.loaded) await this.#run(id);
     else await this.#open(conversation);
     this.#readVersion.set(id, conversation.version);
@@ -61,10 +67,9 @@ export class ThreadReader {
   }
 
   async #catchUp(id: string): Promise<void> {
-    for (let more = true; more;) {
-      const after = this.#store.state.threads[id]?.lastEntry ?? 0;
-      more = await this.#read(id, after, pageEntriesMax);
-    }
+    const known = this.#store.state.threads[id] ?? emptyThread;
+    let more = await this.#read(id, underWayAfter(known) ?? known.lastEntry, pageEntriesMax);
+    while (more) more = await this.#read(id, this.#store.state.threads[id]?.lastEntry ?? 0, pageEntriesMax);
   }
 
   /** True when the page was full, so that there may be more after it. */

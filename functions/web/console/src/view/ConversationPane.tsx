@@ -96,10 +96,17 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   );
 };
 
+const readOnlyWords = (conversation: Conversation, me: string, t: Words): string => {
+  const { state, operator } = conversation;
+  if (state === "closed" || state === "abandoned") return t("conversation.readOnly", { state: stateName(state, t) });
+  return operator === null || operator.id === me ? t("conversation.left") : t("conversation.readOnlyWith", { name: operator.name });
+};
+
 export const ConversationPane = (): JSX.Element => {
   const { words: t } = useBench();
   const selected = useDesk((state) => state.selected);
   const conversation = useDesk((state) => conversationOf(state, state.selected));
+  const me = useDesk((state) => state.me?.id ?? "");
   const held = useDesk((state) => state.selected !== null && isHeld(state, state.selected));
   if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
   const wrapUp = held && conversation.state === "wrapUp";
@@ -119,9 +126,7 @@ export const ConversationPane = (): JSX.Element => {
       ) : (
         <p class="read-only" data-testid="read-only">
           <Icon name="lock" class="small" />
-          {conversation.operator === null
-            ? t("conversation.readOnly", { state: stateName(conversation.state, t) })
-            : t("conversation.readOnlyWith", { name: conversation.operator.name })}
+          {readOnlyWords(conversation, me, t)}
         </p>
       )}
     </section>

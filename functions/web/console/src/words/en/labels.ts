@@ -116,6 +116,7 @@ export const labels = {
   "conversation.transfer": "Transfer",
   "conversation.close": "Close",
   "conversation.details": "Customer details",
+  "conversation.left": "This conversation is no longer with you.",
   "conversation.readOnly": "Read only: {state}.",
   "conversation.readOnlyWith": "Read only: {name} has this conversation.",
 
@@ -134,6 +135,7 @@ export const labels = {
   "timeline.newBelow.one": "{count} new message",
 
   "delivery.pending": "Sending",
+  "delivery.sending": "Sending",
   "delivery.queued": "Sending",
   "delivery.sent": "Sent",
   "delivery.delivered": "Delivered",

@@ -117,6 +117,7 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "conversation.transfer": "転送",
   "conversation.close": "終了",
   "conversation.details": "お客様の情報",
+  "conversation.left": "この会話はあなたの担当ではなくなりました。",
   "conversation.readOnly": "閲覧のみ：{state}。",
   "conversation.readOnlyWith": "閲覧のみ：{name} さんが対応しています。",
 
@@ -135,6 +136,7 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "timeline.newBelow.one": "新着 {count} 件",
 
   "delivery.pending": "送信中",
+  "delivery.sending": "送信中",
   "delivery.queued": "送信中",
   "delivery.sent": "送信済み",
   "delivery.delivered": "配信済み",
