@@ -15,8 +15,8 @@ internal sealed record IssuerTexts(
         "Operator", "Supervisor", "Administrator");
 
     private static readonly IssuerTexts Japanese = new(
-        "どなたがサインインしますか？",
-        "デモ組織のメンバーを選んでください。パスワードは要りません。",
+        "サインインする方を選択",
+        "デモ組織のメンバーです。パスワードは要りません。",
         "サインイン後の戻り先:",
         "サインアウトしました",
         "このページは閉じてかまいません。",
