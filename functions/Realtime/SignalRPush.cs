@@ -1,5 +1,6 @@
 using ContactFunctions.Ports;
 using Microsoft.AspNetCore.SignalR;
+using Microsoft.Azure.SignalR.Common;
 using Microsoft.Azure.SignalR.Management;
 using Microsoft.Extensions.Logging;
 
@@ -29,25 +30,19 @@ internal sealed class SignalRPush(RealtimeService service, ILogger<SignalRPush> 
     public Task DismissAsync(string operatorId, string conversationId, CancellationToken cancellation) =>
         TryAsync("dismiss", conversationId, hub => RemoveAsync(hub, operatorId, conversationId, cancellation), cancellation);
 
-    public async Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation)
-    {
-        var hub = await service.HubAsync();
-        var user = Audiences.Customer(conversationId);
-        await hub.UserGroups.AddToGroupAsync(user, Audiences.Conversation(conversationId), RealtimeLimits.CustomerMembership, cancellation);
-        return await TicketAsync(hub, user, cancellation);
-    }
+    public Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation) =>
+        InviteAsync(Audiences.Customer(conversationId), (hub, user) =>
+            hub.UserGroups.AddToGroupAsync(user, Audiences.Conversation(conversationId), RealtimeLimits.CustomerMembership, cancellation), cancellation);
 
-    public async Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation)
-    {
-        var hub = await service.HubAsync();
-        var user = Audiences.Operator(operatorId);
-        await hub.UserGroups.AddToGroupAsync(user, Audiences.Staff, RealtimeLimits.StaffMembership, cancellation);
-        await Parallel.ForEachAsync(
-            conversations,
-            new ParallelOptions { MaxDegreeOfParallelism = RealtimeLimits.InvitationCallsAtOnceMax, CancellationToken = cancellation },
-            async (conversation, ct) => await AddAsync(hub, operatorId, conversation, ct));
-        return await TicketAsync(hub, user, cancellation);
-    }
+    public Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation) =>
+        InviteAsync(Audiences.Operator(operatorId), async (hub, user) =>
+        {
+            await hub.UserGroups.AddToGroupAsync(user, Audiences.Staff, RealtimeLimits.StaffMembership, cancellation);
+            await Parallel.ForEachAsync(
+                conversations,
+                new ParallelOptions { MaxDegreeOfParallelism = RealtimeLimits.InvitationCallsAtOnceMax, CancellationToken = cancellation },
+                async (conversation, ct) => await AddAsync(hub, operatorId, conversation, ct));
+        }, cancellation);
 
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => service.IsHealthyAsync(cancellation);
 
@@ -67,11 +62,21 @@ internal sealed class SignalRPush(RealtimeService service, ILogger<SignalRPush> 
             hub.UserGroups.RemoveFromGroupAsync(user, Audiences.Conversation(conversationId), cancellation));
     }
 
-    private static async Task<RealtimeTicket> TicketAsync(ServiceHubContext hub, string user, CancellationToken cancellation)
+    /// <exception cref="HttpRequestException">The service does not answer, or refused.</exception>
+    private async Task<RealtimeTicket> InviteAsync(string user, Func<ServiceHubContext, string, Task> join, CancellationToken cancellation)
     {
-        var options = new NegotiationOptions { UserId = user, TokenLifetime = RealtimeLimits.TicketLifetime };
-        var answer = await hub.NegotiateAsync(options, cancellation);
-        return new RealtimeTicket(answer.Url!, answer.AccessToken!);
+        try
+        {
+            var hub = await service.HubAsync();
+            await join(hub, user);
+            var options = new NegotiationOptions { UserId = user, TokenLifetime = RealtimeLimits.TicketLifetime };
+            var answer = await hub.NegotiateAsync(options, cancellation);
+            return new RealtimeTicket(answer.Url!, answer.AccessToken!);
+        }
+        catch (AzureSignalRException e)
+        {
+            throw new HttpRequestException("The real-time service did not take the invitation.", e);
+        }
     }
 
     private async Task TryAsync(string what, string subject, Func<ServiceHubContext, Task> call, CancellationToken cancellation)

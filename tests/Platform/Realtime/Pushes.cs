@@ -78,6 +78,6 @@ public sealed class Pushes
         await running.Push.ToConversationAsync("1", PushTargets.Typing, Notice, Ct);
         await running.Push.AdmitAsync("hana", "1", Ct);
 
-        await Assert.ThrowsAnyAsync<Exception>(() => running.Push.InviteCustomerAsync("1", Ct));
+        await Assert.ThrowsAsync<HttpRequestException>(() => running.Push.InviteCustomerAsync("1", Ct));
     }
 }
