@@ -14,8 +14,11 @@ internal static class Limits
     /// <summary>Operations of one table transaction, the fence included.</summary>
     public const int TransactionOperationsMax = 100;
 
-    /// <summary>Characters of one table transaction; the service takes 4 MiB.</summary>
-    public const int TransactionCharsMax = 1_500_000;
+    /// <summary>Characters of the episodes that share a transaction; the service takes 4 MiB, and a character may need six bytes.</summary>
+    public const int TransactionCharsMax = 600_000;
+
+    /// <summary>Characters of an instance's own row, letters that wait to be sent included; the service takes 1 MiB.</summary>
+    public const int HeadCharsMax = 480_000;
 
     /// <summary>Ids of taken messages that go along when an instance continues as new.</summary>
     public const int SeenMessagesMax = 64;

@@ -72,7 +72,7 @@ internal sealed partial class Bucket
             slot.IsLoaded = true;
         }
         // Its letters would be lost if only this instance gave up.
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!_hasEnded)
         {
             Log.BucketLost(_parts.Log, Number, e);
             Abandon();

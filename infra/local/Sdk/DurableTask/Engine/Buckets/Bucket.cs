@@ -40,18 +40,19 @@ internal sealed partial class Bucket
     /// <summary>Finds out what there is, and goes on where the last owner ended.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        List<string> pending = [];
+        List<InstanceSummary> found = [];
         await foreach (var summary in _parts.Store.ScanAsync(Number, cancellation))
+            found.Add(summary);
+        lock (_lock)
+            found.ForEach(summary => _slots.AddStored(summary.Id).WakeAt = summary.WakeAt);
+        _ = Task.Run(CommitAllAsync, CancellationToken.None);
+        foreach (var summary in found)
         {
-            _slots.AddStored(summary.Id).WakeAt = summary.WakeAt;
-            if (summary.HasWork)
-                pending.Add(summary.Id);
             if (summary.WakeAt is { } wakeAt)
                 _alarm.Set(summary.Id, new Wake(), wakeAt);
+            if (summary.HasWork)
+                Post(summary.Id, new Wake());
         }
-
-        _ = CommitAllAsync();
-        pending.ForEach(id => Post(id, new Wake()));
     }
 
     /// <returns>When the consequences of the letter are stored.</returns>

@@ -49,8 +49,17 @@ internal sealed class Committer(IHubStore store, Fence fence)
     public Task ReleaseAsync(CancellationToken cancellation) => store.CommitAsync(
         _fence, _fence.OwnedBy("", Door.None) with { CommitId = NewCommitId() }, [], cancellation);
 
-    private async Task StoreAsync(IReadOnlyList<RowChange> changes) => _fence = await store.CommitAsync(
-        _fence, _fence with { CommitId = NewCommitId() }, changes, CancellationToken.None);
+    private async Task StoreAsync(IReadOnlyList<RowChange> changes)
+    {
+        try
+        {
+            _fence = await store.CommitAsync(_fence, _fence with { CommitId = NewCommitId() }, changes, CancellationToken.None);
+        }
+        catch (OperationCanceledException e)
+        {
+            throw new TimeoutException("The storage did not answer in time.", e);
+        }
+    }
 
     private List<Request> TakeBatch()
     {

@@ -65,14 +65,29 @@ internal sealed partial class Episode(
             return new() { Instance = stored, Answers = _answers, OpenActivities = OpenActivities };
         if (_head is null)
             return new() { Answers = _answers, Changes = [new DeleteHead(id), .. _chronicle.ChangesOf(id)] };
-        _head = _head with { UpdatedAt = now, Outbox = _outbox, Chunks = _chronicle.Chunks, Tail = _chronicle.Tail };
+        var put = PutHead();
+        if (put.Chars > Limits.HeadCharsMax)
+            put = GiveUpTooLarge();
         return new()
         {
-            Instance = new(_head, _history),
+            Instance = new(put.Head, _history),
             Answers = _answers,
-            Changes = [new PutHead(_head), .. _chronicle.ChangesOf(id)],
+            Changes = [put, .. _chronicle.ChangesOf(id)],
             OpenActivities = OpenActivities,
         };
+    }
+
+    private PutHead PutHead() => new(
+        _head! with { UpdatedAt = now, Outbox = _outbox, Chunks = _chronicle.Chunks, Tail = _chronicle.Tail });
+
+    // A step that can never be stored must not be tried for ever.
+    private PutHead GiveUpTooLarge()
+    {
+        _outbox.RemoveAll(letter => stored?.Head.Outbox.Contains(letter) != true);
+        var reason = new InvalidOperationException("One step sends or keeps more than a row of 1 MiB holds. Pass references, not contents.");
+        _head = _head! with { CustomStatus = null };
+        Finish(OrchestrationRuntimeStatus.Failed, null, Failure.From(reason));
+        return PutHead();
     }
 
     private IReadOnlyList<ActivityScheduled> OpenActivities => IsLive && _execution is not null ? [.. _execution.OpenActivities] : [];

@@ -23,7 +23,7 @@ internal sealed class DoorServer(Func<Knock, Task<Reply>> answer) : IDisposable
     public Door Open()
     {
         _listener.Start();
-        _ = AcceptAsync();
+        _ = Task.Run(AcceptAsync);
         return new(((IPEndPoint)_listener.LocalEndpoint).Port, _secret);
     }
 

@@ -43,7 +43,7 @@ internal sealed class Membership : IDisposable
     public async Task StartAsync(CancellationToken cancellation)
     {
         await LookAsync(cancellation);
-        _loop = RunAsync();
+        _loop = Task.Run(RunAsync, CancellationToken.None);
     }
 
     /// <summary>Looks at the leases now instead of at the next renewal.</summary>
@@ -63,9 +63,9 @@ internal sealed class Membership : IDisposable
     /// <summary>Leaves everything as a killed process does.</summary>
     public async Task AbandonAsync()
     {
+        await EndLoopAsync();
         foreach (var bucket in _owned.Values)
             bucket.Abandon();
-        await EndLoopAsync();
     }
 
     public void Dispose()
@@ -94,7 +94,7 @@ internal sealed class Membership : IDisposable
                 // Stopping.
             }
             // The storage may be away for a while; leases end meanwhile, and whoever comes back first goes on.
-            catch (Exception e) when (e is RequestFailedException or IOException or TimeoutException or AggregateException)
+            catch (Exception e) when (e is not OperationCanceledException)
             {
                 Log.RenewalFailed(_parts.Log, e);
             }
@@ -171,8 +171,7 @@ internal sealed class Membership : IDisposable
     private async Task ForgetWhenLostAsync(Bucket bucket)
     {
         await bucket.Lost;
-        if (_owned.TryRemove(new(bucket.Number, bucket)))
-            Nudge();
+        _owned.TryRemove(new(bucket.Number, bucket));
         SignalChange();
     }
 
