@@ -6,6 +6,7 @@ namespace ContactFunctions.Faults.Tests;
 internal sealed class Desk(OperatorApi person, Shift shift, Task customers, CancellationToken ct)
 {
     private const int Capacity = 3;
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan BeatInterval = TimeSpan.FromSeconds(10);
     private readonly Dictionary<string, long> readUpTo = [];
     private long lastBeat;
@@ -16,7 +17,8 @@ internal sealed class Desk(OperatorApi person, Shift shift, Task customers, Canc
     {
         await Persistent.CallAsync(() => person.GoAvailableAsync(ct), "PUT presence", ct);
         lastBeat = TimeProvider.System.GetTimestamp();
-        while (!customers.IsCompleted)
+        using var pace = new PeriodicTimer(LookInterval, TimeProvider.System);
+        while (!customers.IsCompleted && await pace.WaitForNextTickAsync(ct))
             await LookAsync();
         await Eventually.TrueAsync(async () => IsEmpty(await WorkAsync()), $"An empty desk of {person.User}", cancellation: ct);
     }

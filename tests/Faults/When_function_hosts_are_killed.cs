@@ -7,7 +7,7 @@ namespace ContactFunctions.Faults.Tests;
 public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
 {
     private const int Rounds = 5;
-    private const int Customers = 6;
+    private const int Customers = 9;
     private static readonly string[] Operators = ["hana", "ken", "mika"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
