@@ -78,6 +78,22 @@ public sealed class ClaimInvariantTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task I2_TicketCameBackSinceTheSnapshot_TheOldPictureLoses()
+    {
+        var host = await StorageHost.CreateAsync(azurite, Desk.Clock());
+        await host.ArriveAsync("ann", "bob");
+        await host.QueueAsync("c1");
+        var picture = await host.Ledger.SnapshotAsync(StorageHost.Ct);
+        await host.Ledger.ClaimAsync(picture, [picture.ClaimOf("c1", "bob")], StorageHost.Ct);
+        await host.DoAsync("c1", new DeclineOffer("bob", "offer-c1-bob", null));
+
+        var won = await host.Ledger.ClaimAsync(picture, [picture.ClaimOf("c1", "ann")], StorageHost.Ct);
+
+        Assert.Empty(won);
+        Assert.Equal("bob", Assert.Single(Assert.Single(await host.SoundAsync()).Declined).Operator);
+    }
+
+    [Fact]
     public async Task I2_OperatorChangedSinceTheSnapshot_OnlyTheirClaimsAreDropped()
     {
         var host = await StorageHost.CreateAsync(azurite, Desk.Clock());
