@@ -27,7 +27,8 @@ public static class Composition
             .AddChecked<IdentityOptions>(configuration, IdentityOptions.Section)
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
             .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
-            .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section);
+            .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section)
+            .AddChecked<TwilioOptions>(configuration, TwilioOptions.Section);
         services.AddHttpClient(nameof(IssuerKeys));
         return services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssuerKeys>(
@@ -37,7 +38,7 @@ public static class Composition
             .AddSingleton<RateLimits>().AddSingleton<CorsPolicy>()
             .AddSingleton<Door>().AddSingleton<Desk>().AddSingleton<Identity>().AddSingleton<StaffPaging>()
             .AddSingleton<ChatRequests>().AddSingleton<Vitals>()
-            .AddSingleton<EventGridSecret>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();
+            .AddSingleton<EventGridSecret>().AddSingleton<TwilioForm>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();
     }
 
     /// <summary>A wrong setting fails at start, not at the first request that needs it.</summary>

@@ -49,6 +49,8 @@ public sealed class OpenApiTests
         { "get /customers/{id}", "200", "id name email phone customerCode locale" },
         { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
         { "post /webhooks/eventgrid", "200", "" },
+        { "post /webhooks/twilio/sms", "200", "" },
+        { "post /webhooks/twilio/status", "200", "" },
         { "post /webhooks/signalr", "200", "" },
         { "get /openapi.json", "200", "" },
     };

@@ -1,0 +1,76 @@
+using ContactFunctions.Harness;
+
+namespace ContactFunctions.Acceptance.Tests.Stage;
+
+/// <summary>Customers and operators of one test; when it ends they leave, and nothing of theirs waits for the next.</summary>
+public sealed class Scene(TwoHosts hosts) : IAsyncDisposable
+{
+    private readonly List<CustomerApi> customers = [];
+    private readonly List<OperatorApi> operators = [];
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public App App => hosts.App;
+
+    public async Task<CustomerApi> CustomerAsync(string queue = "support", string? text = null, string? name = null, string? startId = null)
+    {
+        var customer = await App.OpenChatAsync(queue, text, name, startId, Ct);
+        lock (customers)
+            customers.Add(customer);
+        return customer;
+    }
+
+    /// <summary>Signed in, at a device, available.</summary>
+    public async Task<OperatorApi> OperatorAsync(string user)
+    {
+        var person = await SignedInAsync(user);
+        await person.GoAvailableAsync(Ct);
+        return person;
+    }
+
+    public async Task<OperatorApi> SignedInAsync(string user)
+    {
+        var person = await App.SignInAsync(user, Ct);
+        operators.Add(person);
+        return person;
+    }
+
+    /// <summary>The offer of this conversation, once it is there.</summary>
+    public static Task<OfferView> OfferAsync(OperatorApi person, string conversation) => Eventually.ResultAsync(
+        async () => (await person.WorkAsync(Ct)).Offers.FirstOrDefault(offer => offer.ConversationId == conversation),
+        $"An offer to {person.User}", cancellation: Ct);
+
+    /// <summary>A conversation that this operator holds.</summary>
+    public async Task<CustomerApi> ConnectedAsync(OperatorApi person, string queue = "support", string? text = "hello")
+    {
+        var customer = await CustomerAsync(queue, text);
+        await person.AcceptAsync(customer.Id, (await OfferAsync(person, customer.Id)).OfferId, Ct);
+        return customer;
+    }
+
+    public static Task StateAsync(CustomerApi customer, string state) => Eventually.TrueAsync(
+        async () => (await customer.GetAsync(Ct)).State == state, $"State {state}", cancellation: Ct);
+
+    public static async Task RefusedAsync(string code, Func<Task> call)
+    {
+        var problem = await Assert.ThrowsAsync<ApiProblem>(call);
+        Assert.Equal(code, problem.Code);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var person in operators)
+            await person.PresenceAsync("offline");
+        await Task.WhenAll(customers.Select(customer => customer.CloseAsync()));
+        foreach (var person in operators)
+            foreach (var conversation in (await person.WorkAsync()).Conversations)
+                await LeaveAsync(person, conversation);
+    }
+
+    private static async Task LeaveAsync(OperatorApi person, ConversationView conversation)
+    {
+        if (conversation.State is "active" or "idle")
+            await person.CloseAsync(conversation.ConversationId);
+        await person.WrapUpDoneAsync(conversation.ConversationId);
+    }
+}
