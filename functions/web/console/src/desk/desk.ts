@@ -236,9 +236,10 @@ export class Desk {
       .catch(() => undefined);
   }
 
-  /** What became of a conversation that left the list under the operator's eyes, if that may still be seen. */
+  /** What became of a conversation that left the list under the operator's eyes, where that may still be seen: who was in wrap-up sees the end. */
   async #lastLook(id: string): Promise<void> {
-    if (!this.moves.isMoving(id)) await this.#readConversation(id).catch(() => undefined);
+    const visible = mayWatch(this.store.state) || this.store.state.opened[id]?.state === "wrapUp";
+    if (visible && !this.moves.isMoving(id)) await this.#readConversation(id).catch(() => undefined);
   }
 
   async #openSelected(id: string): Promise<void> {

@@ -16,9 +16,12 @@ export const Menu = (props: MenuProps): JSX.Element => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const byPointer = useRef(false);
   const close = (): void => {
     setOpen(false);
-    button.current?.focus();
+    // Whoever works with a mouse leaves no focus behind, so that Enter is free for the next offer.
+    if (byPointer.current) (document.activeElement as HTMLElement | null)?.blur();
+    else button.current?.focus();
   };
   useEffect(() => {
     if (props.openSignal) setOpen(true);
@@ -37,12 +40,13 @@ export const Menu = (props: MenuProps): JSX.Element => {
     };
   }, [open]);
   const onKeyDown = (event: KeyboardEvent): void => {
+    byPointer.current = false;
     if (!open || event.key !== "Escape") return;
     event.stopPropagation();
     close();
   };
   return (
-    <div class="menu-root" ref={root} onKeyDown={onKeyDown}>
+    <div class="menu-root" ref={root} onKeyDown={onKeyDown} onPointerDown={() => (byPointer.current = true)}>
       <button
         ref={button}
         type="button"
