@@ -9,7 +9,14 @@ import { App, type AppProps } from "./view/App.tsx";
 const page = new URL(".", document.baseURI);
 
 const sessionFor = (config: PageConfig): OidcSession | null =>
-  config.issuer === undefined ? null : new OidcSession({ issuer: config.issuer, clientId: config.clientId ?? "console", page: page.href });
+  config.issuer === undefined
+    ? null
+    : new OidcSession({
+        issuer: config.issuer,
+        clientId: config.clientId ?? "console",
+        page: page.href,
+        scope: config.scope ?? "openid profile offline_access",
+      });
 
 const begin = async (session: OidcSession): Promise<AppProps["began"]> => {
   try {

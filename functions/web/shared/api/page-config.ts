@@ -4,6 +4,8 @@ export interface PageConfig {
   issuer?: string;
   clientId?: string;
   audience?: string;
+  /** What operators' pages ask of the issuer. Default `openid profile offline_access`; Entra ID also wants the API's scope named. */
+  scope?: string;
   /** Phone simulator of the local build. */
   sms?: string;
 }

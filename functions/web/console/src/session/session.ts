@@ -16,8 +16,8 @@ export interface Session {
 export interface SessionOptions {
   readonly issuer: string;
   readonly clientId: string;
-  /** Scopes of the API where the issuer wants them named, as Entra ID does. */
-  readonly scope?: string;
+  /** Separated by spaces; the API's own among them where the issuer wants them named, as Entra ID does. */
+  readonly scope: string;
   /** This page without query and fragment: where the issuer sends people back to. */
   readonly page: string;
 }
@@ -35,7 +35,7 @@ export class OidcSession implements Session {
       silent_redirect_uri: options.page,
       post_logout_redirect_uri: options.page,
       response_type: "code",
-      scope: options.scope ?? "openid profile offline_access",
+      scope: options.scope,
       userStore: store,
       stateStore: store,
       automaticSilentRenew: true,
