@@ -12,6 +12,9 @@ namespace ContactFunctions.Browser.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Tools = "browser-153";
+
+    // For a small machine that runs other rings at the same time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly string[] HeadlessArguments = ["--no-sandbox", "--disable-gpu", "--headless=shell", "--no-zygote"];
 
     private IPlaywright? playwright;
@@ -27,6 +30,7 @@ public sealed class Chromium : IAsyncLifetime
         var cancellation = TestContext.Current.CancellationToken;
         var tools = await NodePackages.EnsureAsync(Path.Combine("tests", "Browser", "tools"), Tools, cancellation);
         Axe = await File.ReadAllTextAsync(Path.Combine(tools, "node_modules", "axe-core", "axe.min.js"), cancellation);
+        Assertions.SetDefaultExpectTimeout((float)Patience.TotalMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64
             ? await LaunchAsync(new() { ExecutablePath = await UnpackAsync(tools, cancellation), Args = HeadlessArguments })

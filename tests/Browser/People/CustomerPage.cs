@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace ContactFunctions.Browser.Tests.People;
+
+/// <summary>A customer in the demo shop, with the chat in the corner.</summary>
+public sealed class CustomerPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private CustomerPage(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+    }
+
+    public IPage Page { get; }
+
+    public ILocator Launcher => Page.GetByTestId("launcher");
+
+    public ILocator Waiting => Chat("waiting");
+
+    public ILocator Status => Chat("chat-status");
+
+    /// <summary>What operators said, in order.</summary>
+    public ILocator Heard => Chat("message").And(Frame.Locator("[data-role=operator]"));
+
+    /// <summary>What the customer said and the server has, in order.</summary>
+    public ILocator Said => Chat("message").And(Frame.Locator("[data-role=customer][data-delivery=sent]"));
+
+    private IFrameLocator Frame => Page.FrameLocator("iframe");
+
+    public static async Task<CustomerPage> VisitAsync(IBrowser browser, Uri shop, BrowserNewContextOptions? options = null, string language = "en")
+    {
+        var context = await browser.NewContextAsync(options ?? new() { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(shop, $"/?lang={language}").ToString());
+        return new CustomerPage(context, page);
+    }
+
+    public ILocator Chat(string testId) => Frame.GetByTestId(testId);
+
+    public async Task OpenAsync()
+    {
+        await Launcher.ClickAsync();
+        await Assertions.Expect(Chat("queue-status")).ToBeVisibleAsync();
+    }
+
+    public async Task BeginAsync(string text)
+    {
+        await OpenAsync();
+        await Chat("first-message").FillAsync(text);
+        await Chat("start-chat").ClickAsync();
+    }
+
+    public async Task SayAsync(string text)
+    {
+        await Chat("composer").FillAsync(text);
+        await Chat("send").ClickAsync();
+    }
+
+    public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
+
+    /// <summary>The frame itself, for what a locator cannot do.</summary>
+    public IFrame ChatFrame => Page.Frames.Single(frame => frame.Url.Contains("/widget/", StringComparison.Ordinal));
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}

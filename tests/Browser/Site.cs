@@ -1,0 +1,11 @@
+using ContactFunctions.Harness;
+
+namespace ContactFunctions.Browser.Tests;
+
+/// <summary>The whole app with its pages.</summary>
+public sealed class Site : WholeApp
+{
+    public Uri Address => App.Address;
+
+    protected override AppOptions Options => new() { Pages = true };
+}
