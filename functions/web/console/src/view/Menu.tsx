@@ -52,7 +52,6 @@ export const Menu = (props: MenuProps): JSX.Element => {
         type="button"
         class={props.class ?? "quiet"}
         aria-expanded={open}
-        aria-label={props.title}
         title={props.title}
         data-testid={props.testId}
         onClick={() => setOpen(!open)}
