@@ -32,6 +32,8 @@ public sealed class CloseConversation(
             return head;
         var organisation = await organisations.CurrentAsync(cancellation);
         var change = await ledger.ApplyAsync(conversationId, command(organisation.PolicyOf(head.Queue).WrapUp), cancellation);
+        if (change.Refusal is NotFound)
+            return await EndedAsync(conversationId, cancellation);
         if (change.IsRefused)
             return change.Refusal!;
         var followed = await aftermath.OfAsync(change.Value, process);
@@ -39,4 +41,8 @@ public sealed class CloseConversation(
             dispatcher.Request(process);
         return followed.Then<ConversationHead>(done => done.Head);
     }
+
+    /// <summary>The ledger has let go of it in between: somebody else ended it at the same time.</summary>
+    private async Task<Outcome<ConversationHead>> EndedAsync(string conversationId, CancellationToken cancellation) =>
+        await record.FindAsync(conversationId, cancellation) is { } head && Lifecycle.IsOver(head.State) ? head : new NotFound();
 }
