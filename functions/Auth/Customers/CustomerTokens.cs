@@ -78,6 +78,3 @@ public sealed class CustomerTokens
 
     private static string? Claim(JsonWebToken token, string name) => token.Claims.FirstOrDefault(claim => claim.Type == name)?.Value;
 }
-
-/// <param name="ExpiresAt">Whole seconds.</param>
-public sealed record CustomerToken(string Token, DateTimeOffset ExpiresAt);

@@ -41,4 +41,13 @@ public sealed class When_a_chat_is_over(TwoHosts hosts)
         await customer.RenewAsync(Ct);
         Assert.Equal("abandoned", (await customer.GetAsync(Ct)).State);
     }
+
+    [Fact]
+    public async Task Should_end_once_when_it_is_ended_many_times_at_once()
+    {
+        await using var scene = new Scene(hosts);
+        var customer = await scene.CustomerAsync();
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => customer.CloseAsync(ct: Ct)));
+        Assert.Single(await customer.MessagesAsync(ct: Ct), message => message.Kind == "event");
+    }
 }

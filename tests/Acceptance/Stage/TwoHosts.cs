@@ -9,8 +9,13 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
 {
     public const string WebhookSecret = "acceptance-secret-0123456789";
 
+    /// <summary>A site that vouches for its visitors.</summary>
+    public const string Site = "shop";
+
     /// <summary>Like <c>support</c>, with the same people and offers of one second.</summary>
     public const string HastyQueue = "hasty";
+
+    public static byte[] SiteSecret { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
 
     protected override AppOptions Options => new()
     {
@@ -18,6 +23,8 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
         Settings = new Dictionary<string, string>
         {
             ["Webhooks__EventGrid__Secrets__1"] = WebhookSecret,
+            ["Identity__Sites__0__Name"] = Site,
+            ["Identity__Sites__0__Secret"] = Convert.ToBase64String(SiteSecret),
             ["RateLimits__NewChatBurst"] = "10000",
             ["RateLimits__TokenBurst"] = "10000",
         },

@@ -1,0 +1,4 @@
+namespace ContactFunctions.Functions.Auth.Customers;
+
+/// <param name="ExpiresAt">Whole seconds.</param>
+public sealed record CustomerToken(string Token, DateTimeOffset ExpiresAt);
