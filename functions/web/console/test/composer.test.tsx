@@ -20,6 +20,7 @@ const givenComposer = async (noteOnly = false): Promise<Given> => {
     desk: given.desk,
     words: wordsFor("en"),
     preferences: readPreferences(new MemoryStore(), ["en"]),
+    readQueues: async () => [],
     prefer: vi.fn(),
     signOut: vi.fn(),
   };

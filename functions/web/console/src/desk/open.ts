@@ -6,6 +6,7 @@ import { followPage } from "../../../shared/connection/page-signals.ts";
 import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
+import type { QueueStatus } from "../wire/contract.ts";
 import type { Session } from "../session/session.ts";
 import { keepDrafts, restoreDrafts } from "./drafts.ts";
 import { Desk } from "./desk.ts";
@@ -19,6 +20,7 @@ import { TargetReader, type Targets } from "./targets.ts";
 export interface OpenDesk {
   readonly desk: Desk;
   readTargets(): Promise<Targets>;
+  readQueues(): Promise<readonly QueueStatus[]>;
   /** Ends everything that runs here; the server is not told. */
   stop(): void;
   /** Stops, and tells the server that the operator is gone, waiting for it at most as long as given. */
@@ -96,6 +98,7 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   return {
     desk,
     readTargets: () => reader.read(store.state),
+    readQueues: () => reader.queues(),
     stop,
     leave: async (withinMs) => {
       stop();

@@ -20,6 +20,10 @@ export class TargetReader {
     this.#queues = new CustomerApi(http);
   }
 
+  queues(): Promise<readonly QueueStatus[]> {
+    return this.#queues.queues();
+  }
+
   /** The words for queues; rejects when they cannot be read. */
   async names(): Promise<Readonly<Record<string, string>>> {
     return Object.fromEntries((await this.#queues.queues()).map(({ queue, name }) => [queue, name]));

@@ -51,7 +51,10 @@ export interface DeskViewProps {
 export const DeskView = ({ open, preferences, prefer, signOut }: DeskViewProps): JSX.Element => {
   const words = useMemo(() => wordsFor(preferences.locale), [preferences.locale]);
   const attention = useMemo(() => new Attention(words("app.title")), [words]);
-  const bench = useMemo<Bench>(() => ({ desk: open.desk, words, preferences, prefer, signOut }), [open, words, preferences]);
+  const bench = useMemo<Bench>(
+    () => ({ desk: open.desk, readQueues: open.readQueues, words, preferences, prefer, signOut }),
+    [open, words, preferences],
+  );
   useEffect(() => () => attention.want({ offers: [], unread: 0, flashText: "", sound: false, desktop: false }), [attention]);
   return (
     <BenchContext.Provider value={bench}>

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { standing } from "../desk/state.ts";
 import { useBench, useDesk } from "./bench.ts";
+import { QueueGlance } from "./QueueGlance.tsx";
 
 const Picture = (): JSX.Element => (
   <svg class="picture" viewBox="0 0 200 120" aria-hidden="true" focusable="false">
@@ -41,6 +42,7 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
         <Picture />
         <h2>{t("empty.noQueues")}</h2>
         <p class="muted">{t("empty.noQueues.text")}</p>
+        <QueueGlance />
       </section>
     );
   }
@@ -61,6 +63,7 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
           <kbd>Alt A</kbd> {t("empty.keyAccept")} <kbd>?</kbd> {t("empty.keyHelp")}
         </p>
       )}
+      <QueueGlance />
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Targets } from "../desk/targets.ts";
 import { conversationOf } from "../desk/state.ts";
 import { commandFor } from "../keyboard/keymap.ts";
@@ -52,6 +52,13 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   const pane = useDesk((state) => state.pane);
   const detailsOpen = useDesk((state) => state.detailsOpen && conversationOf(state, state.selected) !== null);
   const narrow = useNarrow();
+  const middle = !narrow || pane !== "list";
+  const main = useRef<HTMLElement>(null);
+  /** The address names the open conversation, so the link moves the focus and leaves the address alone. */
+  const skip = (event: Event): void => {
+    event.preventDefault();
+    main.current?.focus();
+  };
   const [presenceSignal, openPresence] = useState(0);
   useEffect(() => followAddress(desk), [desk]);
   useEffect(() => {
@@ -69,21 +76,25 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   }, [desk, preferences.singleKeys]);
   return (
     <div class="shell" data-pane={pane} data-details={detailsOpen ? "open" : "closed"} data-testid="shell">
-      <a class="skip" href="#conversation">
-        {t("app.skip")}
-      </a>
+      {middle && (
+        <a class="skip" href="#conversation" onClick={skip}>
+          {t("app.skip")}
+        </a>
+      )}
       <Header presenceSignal={presenceSignal} />
       <Banner />
       <div class="panes">
         <WorkList withOffers={!narrow || pane === "list"} alone={narrow && pane === "list"} />
-        <main class="middle" id="conversation" tabIndex={-1}>
-          {narrow && pane !== "list" && (
-            <div class="offers-over">
-              <Offers />
-            </div>
-          )}
-          <ConversationPane />
-        </main>
+        {middle && (
+          <main class="middle" id="conversation" tabIndex={-1} ref={main}>
+            {narrow && pane !== "list" && (
+              <div class="offers-over">
+                <Offers />
+              </div>
+            )}
+            <ConversationPane />
+          </main>
+        )}
         <CustomerPane />
       </div>
       <Dialogs readTargets={readTargets} />

@@ -7,6 +7,7 @@ import { nameOf, slaName, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { Avatar } from "./Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow, useWords } from "./bench.ts";
+import { NothingSelected } from "./Empty.tsx";
 import { channelIcon, Icon } from "./icons.tsx";
 import { Offers } from "./Offers.tsx";
 import { isWide } from "./width.ts";
@@ -115,12 +116,14 @@ export const WorkList = ({ withOffers, alone }: { readonly withOffers: boolean; 
   const threads = useDesk((state) => state.threads);
   const readSeqs = useDesk((state) => state.readSeqs);
   const loaded = useDesk((state) => state.listReady);
+  const offered = useDesk((state) => state.offers.length > 0);
   const rows = useMemo(() => rowsOf(held, threads, readSeqs), [held, threads, readSeqs]);
   return (
     <Landmark class="list" aria-label={t("work.title")} data-testid="work-list">
       {withOffers && <Offers />}
       {!loaded && <Skeleton />}
-      {loaded && rows.length === 0 && (
+      {loaded && rows.length === 0 && alone && !offered && <NothingSelected loading={false} />}
+      {loaded && rows.length === 0 && !alone && (
         <p class="list-empty muted" data-testid="work-empty">
           {t("work.empty")}
         </p>

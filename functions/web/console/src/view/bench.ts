@@ -5,6 +5,7 @@ import type { Desk } from "../desk/desk.ts";
 import type { DeskEvent } from "../desk/events.ts";
 import type { DeskState } from "../desk/state.ts";
 import type { Preferences } from "../session/preferences.ts";
+import type { QueueStatus } from "../wire/contract.ts";
 import type { Words } from "../words/words.ts";
 
 /** What every part of the screen works with. */
@@ -12,6 +13,7 @@ export interface Bench {
   readonly desk: Desk;
   readonly words: Words;
   readonly preferences: Preferences;
+  readQueues(): Promise<readonly QueueStatus[]>;
   prefer(change: Partial<Preferences>): void;
   signOut(): void;
 }

@@ -196,6 +196,12 @@ export const labels = {
   "queue.crowded": "Crowded",
   "queue.closed": "Closed",
 
+  "glance.title": "Your queues",
+  "glance.queue": "Queue",
+  "glance.waiting": "Waiting",
+  "glance.wait": "Wait",
+  "glance.free": "Free",
+
   "customer.title": "Customer",
   "customer.visitor": "Visitor",
   "customer.verified": "Verified",

@@ -197,6 +197,12 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "queue.crowded": "混雑",
   "queue.closed": "時間外",
 
+  "glance.title": "担当の窓口",
+  "glance.queue": "窓口",
+  "glance.waiting": "待ち",
+  "glance.wait": "待ち時間",
+  "glance.free": "対応可能",
+
   "customer.title": "お客様",
   "customer.visitor": "訪問者",
   "customer.verified": "本人確認済み",
