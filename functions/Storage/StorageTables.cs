@@ -35,9 +35,8 @@ public sealed class StorageTables(TableServiceClient service)
     public static TableClientOptions Options() => new() { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
 
     /// <summary>Harmless when they are there.</summary>
-    public Task CreateAsync(CancellationToken cancellation) => Task.WhenAll(
-        StorageFaults.RepeatedAsync(() => Conversations.CreateIfNotExistsAsync(cancellation)),
-        StorageFaults.RepeatedAsync(() => Routing.CreateIfNotExistsAsync(cancellation)),
-        StorageFaults.RepeatedAsync(() => Organisation.CreateIfNotExistsAsync(cancellation)),
-        StorageFaults.RepeatedAsync(() => Customers.CreateIfNotExistsAsync(cancellation)));
+    public Task CreateAsync(CancellationToken cancellation) =>
+        Task.WhenAll(new[] { Conversations, Routing, Organisation, Customers }
+            .Select(table => StorageFaults.RepeatedAsync(() => table.CreateIfNotExistsAsync(CancellationToken.None))))
+            .WaitAsync(cancellation);
 }

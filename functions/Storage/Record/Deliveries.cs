@@ -9,11 +9,12 @@ namespace ContactFunctions.Functions.Storage.Record;
 internal sealed class Deliveries(TableClient table)
 {
     private const int PointReadsMax = 16;
+    private const int TriesMax = 20;
 
     public async Task<bool> MarkAsync(string conversationId, long entry, DeliveryState state)
     {
         var commit = Guid.NewGuid().ToString("N");
-        while (await table.FindAsync<SendRow>(conversationId, RecordKeys.Send(entry)) is { } row)
+        for (var tries = 1; await table.FindAsync<SendRow>(conversationId, RecordKeys.Send(entry)) is { } row; tries++)
         {
             if (row.Commit == commit) return true;
             if (!MayFollow(row.State, state)) return state != Sending;
@@ -23,10 +24,10 @@ internal sealed class Deliveries(TableClient table)
                 await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
                 return true;
             }
-            catch (Exception fault) when (fault is RequestFailedException { Status: 412 } || StorageFaults.IsUnknownOutcome(fault))
+            catch (Exception fault) when (tries < TriesMax && (fault is RequestFailedException { Status: 412 } || StorageFaults.IsUnknownOutcome(fault)))
             {
                 // Read again: the row says whose write it carries.
-                await StorageFaults.PauseAsync(1);
+                await StorageFaults.PauseAsync(Math.Min(tries, 8));
             }
         }
 
