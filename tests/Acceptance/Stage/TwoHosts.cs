@@ -4,7 +4,7 @@ using ContactFunctions.Harness;
 
 namespace ContactFunctions.Acceptance.Tests.Stage;
 
-/// <summary>The one whole app of this assembly: two function hosts behind one address, and a queue whose offers end after a second.</summary>
+/// <summary>The one whole app of this assembly: two function hosts behind one address, and a queue whose offers end after two seconds.</summary>
 public sealed class TwoHosts : WholeApp, IAsyncLifetime
 {
     public const string WebhookSecret = "acceptance-secret-0123456789";
@@ -12,7 +12,7 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     /// <summary>A site that vouches for its visitors.</summary>
     public const string Site = "shop";
 
-    /// <summary>Like <c>support</c>, with the same people and offers of one second.</summary>
+    /// <summary>Like <c>support</c>, with the same people and offers of two seconds.</summary>
     public const string HastyQueue = "hasty";
 
     public static byte[] SiteSecret { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
@@ -47,7 +47,7 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
         var organisation = JsonNode.Parse(row.GetString("Json")!)!;
         var queues = organisation["Queues"]!.AsArray();
         var hasty = queues.Single(queue => (string)queue!["Queue"]! == "support")!.DeepClone();
-        (hasty["Queue"], hasty["Name"], hasty["OfferTtl"]) = (HastyQueue, "Hasty", "00:00:01");
+        (hasty["Queue"], hasty["Name"], hasty["OfferTtl"]) = (HastyQueue, "Hasty", "00:00:02");
         queues.Add(hasty);
         foreach (var person in organisation["Operators"]!.AsArray())
             person!["Queues"]!.AsArray().Add(HastyQueue);
