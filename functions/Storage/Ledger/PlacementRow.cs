@@ -19,7 +19,7 @@ internal sealed class PlacementRow : Row
 
     public static PlacementRow TicketOf(Placement placement) => Of(LedgerKeys.Ticket(placement), placement);
 
-    public Stored<Placement> Stored() => new(JsonSerializer.Deserialize(Json, LedgerJson.Default.Placement)!, ETag);
+    public Stored<Placement> Stored() => new(Whole(JsonSerializer.Deserialize(Json, LedgerJson.Default.Placement)!), ETag);
 
     private static PlacementRow Of(string rowKey, Placement placement) => new()
     {
@@ -30,4 +30,9 @@ internal sealed class PlacementRow : Row
         Owner = placement.Owner,
         OfferedTo = placement.Offer?.Operator,
     };
+
+    // Rows outlive releases: what an older one did not write reads as null, whatever its initial value is.
+    private static Placement Whole(Placement placement) => placement.Declined is null || placement.Skills is null || placement.Facts is null
+        ? placement with { Declined = placement.Declined ?? [], Skills = placement.Skills ?? [], Facts = placement.Facts ?? [] }
+        : placement;
 }

@@ -18,5 +18,9 @@ internal sealed class HeadRow : Row
         Commit = commit,
     };
 
-    public KnownHead Known() => new(JsonSerializer.Deserialize(Json, RecordJson.Default.ConversationHead)!, ETag, Commit);
+    public KnownHead Known() => new(Whole(JsonSerializer.Deserialize(Json, RecordJson.Default.ConversationHead)!), ETag, Commit);
+
+    // Rows outlive releases: what an older one did not write reads as null, whatever its initial value is.
+    private static ConversationHead Whole(ConversationHead head) =>
+        head.Marks is null || head.Outbox is null ? head with { Marks = head.Marks ?? new(), Outbox = head.Outbox ?? [] } : head;
 }

@@ -3,7 +3,7 @@ using ContactFunctions.Domain.Conversations;
 
 namespace ContactFunctions.Functions.Storage.Record;
 
-/// <summary>How heads are written. A property that is added later reads as its type's default from older rows.</summary>
+/// <summary>How heads are written. A property that is added later reads as its type's default from older rows, not as its initial value.</summary>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationHead))]
