@@ -3,6 +3,7 @@ using ContactFunctions.DurableEngine.Storage;
 using ContactFunctions.Harness;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactFunctions.Platform.Tests.Durable;
@@ -22,11 +23,14 @@ internal sealed class Hub : IAsyncDisposable
 
     /// <param name="leases">Null: leases stand still.</param>
     public static async Task<Hub> StartAsync(
-        Functions functions, IHubStore? store = null, ManualTime? time = null, TimeProvider? leases = null)
+        Functions functions, IHubStore? store = null, ManualTime? time = null, TimeProvider? leases = null, ILoggerFactory? loggers = null)
     {
         time ??= new();
         var hub = new TaskHub(
-            TaskHubOptions.OnStore(time, leases ?? new ManualTime()), functions, NullLoggerFactory.Instance, store ?? new MemoryHubStore());
+            TaskHubOptions.OnStore(time, leases ?? new ManualTime()),
+            functions,
+            loggers ?? NullLoggerFactory.Instance,
+            store ?? new MemoryHubStore());
         await hub.StartAsync(TestContext.Current.CancellationToken);
         return new(hub, time);
     }

@@ -1,7 +1,9 @@
 using ContactFunctions.DurableEngine.Replay;
 using ContactFunctions.Harness;
+using ContactFunctions.Platform.Tests.Worker;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
 
 namespace ContactFunctions.Platform.Tests.Durable;
 
@@ -26,6 +28,26 @@ public sealed class Replaying(Azurite azurite) : Durable(azurite)
         Assert.Equal("input", (await hub.SeeAsync(id)).ReadOutputAs<string>());
         Assert.Equal([false, true, true], seen.Select(look => look.IsReplaying));
         Assert.Single(seen.Select(look => (look.Id, look.At)).Distinct());
+    }
+
+    [Fact]
+    public async Task ReplaySafeLogger_WritesEachLineOnce()
+    {
+        using var log = new CapturedLog();
+        using var loggers = LoggerFactory.Create(logging => logging.AddProvider(log));
+        var functions = new Functions().Orchestrator("Main", async context =>
+        {
+            var logger = context.CreateReplaySafeLogger("Desk");
+            logger.LogWarning("first");
+            await context.CreateTimer(Minute, CancellationToken.None);
+            logger.LogWarning("second");
+        });
+        await using var hub = await Hub.StartAsync(functions, loggers: loggers);
+
+        await hub.RunAsync("Main");
+        await hub.AdvanceAsync(Minute);
+
+        Assert.Equal(["first", "second"], log.From(LogLevel.Warning).Select(line => line.Text));
     }
 
     [Fact]

@@ -34,7 +34,8 @@ internal static class Limits
     /// <summary>How long a client call looks for the owner of its instance.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
-    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(1.5);
+    /// <summary>Only a host that hangs is noticed by it: a dead one by its connections. So it outlasts a machine that is busy.</summary>
+    public static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(4);
 
     /// <summary>How long an ended lease stays to be seen.</summary>
     public static readonly TimeSpan LeaseMemory = TimeSpan.FromMinutes(1);

@@ -30,12 +30,12 @@ internal sealed class Peers(TimeProvider clock) : IDisposable
         }
         catch (Exception e) when (e is IOException or SocketException or JsonException or ObjectDisposedException)
         {
-            connection?.Dispose();
+            Forget(door, connection);
             return null;
         }
         catch (OperationCanceledException)
         {
-            connection?.Dispose();
+            Forget(door, connection);
             cancellation.ThrowIfCancellationRequested();
             return null;
         }
@@ -43,7 +43,16 @@ internal sealed class Peers(TimeProvider clock) : IDisposable
 
     public void Dispose()
     {
-        foreach (var connection in _idle.Values.SelectMany(bag => bag))
-            connection.Dispose();
+        foreach (var door in _idle.Keys)
+            Forget(door, null);
+    }
+
+    // What happened to one connection has likely happened to the others of that door.
+    private void Forget(Door door, Connection? broken)
+    {
+        broken?.Dispose();
+        if (_idle.TryRemove(door, out var idle))
+            foreach (var connection in idle)
+                connection.Dispose();
     }
 }
