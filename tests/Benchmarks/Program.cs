@@ -1,6 +1,51 @@
 using ContactFunctions.Benchmarks;
+using ContactFunctions.Harness;
 
-Measurement[] rows = [MatchingBenchmark.Run()];
-foreach (var row in rows)
-    Console.WriteLine($"{(row.IsKept ? "kept  " : "MISSED")} {row.What}\n       budget {row.Budget} · measured {row.Measured}{(row.Why is null ? "" : $"\n       {row.Why}")}");
+// Prints every budget with what was measured. Words on the command line choose the groups that contain one of them.
+(string Group, Func<Task<IReadOnlyList<Measurement>>> Run)[] groups =
+[
+    ("matching", () => One(Task.FromResult(MatchingBenchmark.Run()))),
+    ("widget", () => Task.FromResult(WidgetBenchmark.Run())),
+    ("start", () => One(StartBenchmark.RunAsync())),
+    ("one-host", async () =>
+    {
+        await using var stage = await Stage.SetAsync();
+        return
+        [
+            await LatencyBenchmark.RunAsync(stage), await PostBenchmark.AloneAsync(stage), await PostBenchmark.ThroughputAsync(stage),
+            await KillBenchmark.AnswersAgainAsync(stage),
+        ];
+    }),
+    ("offers", async () =>
+    {
+        await using var stage = await Stage.SetAsync();
+        return [await OfferBenchmark.RunAsync(stage)];
+    }),
+    ("cost", async () =>
+    {
+        await using var stage = await Stage.SetAsync(countStorage: true);
+        return await CostBenchmark.OneHostAsync(stage);
+    }),
+    ("two-hosts", async () =>
+    {
+        await using var stage = await Stage.SetAsync(instances: 2, countStorage: true);
+        return [await CostBenchmark.TwoHostsAsync(stage), await ParallelBenchmark.RunAsync(stage), await KillBenchmark.InstancesGoOnAsync(stage)];
+    }),
+];
+
+using var turn = await WholeAppLock.AcquireAsync();
+var missed = 0;
+foreach (var (group, run) in groups.Where(one => args.Length == 0 || args.Any(word => one.Group.Contains(word, StringComparison.Ordinal))))
+    foreach (var row in await run())
+    {
+        missed += row.IsKept ? 0 : 1;
+        Console.WriteLine($"{(row.IsKept ? "kept  " : "MISSED")} {row.What}");
+        Console.WriteLine($"       budget {row.Budget} · measured {row.Measured}");
+        if (row.Why is not null)
+            Console.WriteLine($"       {row.Why}");
+    }
+
+Console.WriteLine(missed == 0 ? "Every budget measured here is kept." : $"{missed} missed.");
 return 0;
+
+static async Task<IReadOnlyList<Measurement>> One(Task<Measurement> row) => [await row];

@@ -38,6 +38,9 @@ public sealed class App : IAsyncDisposable
     /// <summary>Process ids by name: <c>azurite</c>, <c>functions-1</c>, …; they change with every restart.</summary>
     public IReadOnlyDictionary<string, int> Processes => Ready.Processes.ToDictionary(p => p.Name, p => p.Pid);
 
+    /// <summary>Where a function host listens by itself, without the one address in front.</summary>
+    public Uri AddressOf(string name) => new(Ready.Processes.Single(p => p.Name == name).Address!);
+
     /// <summary>What the app printed so far, for the message of a test that fails.</summary>
     public IReadOnlyCollection<string> Output => output;
 

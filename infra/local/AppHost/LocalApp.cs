@@ -93,7 +93,7 @@ internal sealed class LocalApp : IAsyncDisposable
     }
 
     private ReadyFile Describe() => addresses.Describe(
-        [new("azurite", azurite!.Id), .. hosts.Select(h => new ReadyFile.RunningProcess(h.Name, h.Id))]);
+        [new("azurite", azurite!.Id), .. hosts.Select(h => new ReadyFile.RunningProcess(h.Name, h.Id, $"http://127.0.0.1:{h.Port}"))]);
 
     private T Run<T>(T started)
         where T : IAsyncDisposable

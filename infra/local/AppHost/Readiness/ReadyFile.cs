@@ -21,7 +21,8 @@ internal sealed record ReadyFile(
     public static ReadyFile? Read(string path) =>
         File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), ReadyFileJson.Default.ReadyFile) : null;
 
-    internal sealed record RunningProcess(string Name, int Pid);
+    /// <param name="Address">Where a function host listens by itself; null for what has no such address.</param>
+    internal sealed record RunningProcess(string Name, int Pid, string? Address = null);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

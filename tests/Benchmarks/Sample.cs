@@ -1,0 +1,40 @@
+using System.Diagnostics;
+
+namespace ContactFunctions.Benchmarks;
+
+/// <summary>Times in milliseconds and their percentiles.</summary>
+internal sealed class Sample
+{
+    private readonly List<double> times = [];
+
+    public int Count => times.Count;
+
+    public double P50 => Percentile(50);
+
+    public double P99 => Percentile(99);
+
+    public double Max => times.Max();
+
+    public void Add(long begin)
+    {
+        lock (times)
+            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+    }
+
+    public async Task<T> TimeAsync<T>(Func<Task<T>> work)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        var result = await work();
+        Add(begin);
+        return result;
+    }
+
+    private double Percentile(int share)
+    {
+        lock (times)
+        {
+            var ordered = times.Order().ToArray();
+            return ordered[Math.Clamp((int)Math.Ceiling(ordered.Length * share / 100.0) - 1, 0, ordered.Length - 1)];
+        }
+    }
+}

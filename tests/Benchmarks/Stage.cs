@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Azure.Data.Tables;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Emulators;
+using ContactFunctions.Harness;
+
+namespace ContactFunctions.Benchmarks;
+
+/// <summary>The whole app as the benchmarks need it: 50 operators, countable storage and pushes, and no rate limit in the way.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const int OperatorCount = 50;
+
+    private readonly Azurite azurite = new();
+    private CountingProxy? proxy;
+    private SignalRServiceEmulator? realtime;
+    private IssuerEmulator? issuer;
+
+    public App App { get; private set; } = null!;
+
+    public SendCounter Sends { get; } = new();
+
+    public string DirectStorage => azurite.ConnectionString;
+
+    /// <summary>Requests to the table service so far; 0 when storage is not counted.</summary>
+    public long StorageOperations => proxy?.Count ?? 0;
+
+    public static async Task<Stage> SetAsync(int instances = 1, bool countStorage = false)
+    {
+        var stage = new Stage();
+        await stage.azurite.InitializeAsync();
+        stage.proxy = countStorage ? await CountingProxy.StartAsync(stage.azurite.TableEndpoint) : null;
+        stage.realtime = await SignalRService.StartAsync(new SignalRServiceOptions(), CancellationToken.None);
+        DemoUser[] people = [.. Enumerable.Range(0, OperatorCount).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator"))];
+        stage.issuer = await Issuer.StartAsync(new IssuerOptions { Users = people }, CancellationToken.None);
+        await stage.WriteOrganisationAsync();
+        stage.App = await App.StartAsync(new AppOptions { Instances = instances, Settings = stage.Settings() });
+        return stage;
+    }
+
+    public async Task<OperatorApi> OperatorAsync(int number)
+    {
+        var person = await OperatorApi.SignInAsync(App.Http, issuer!.Address, Name(number));
+        await person.GoAvailableAsync();
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await App.DisposeAsync();
+        await realtime!.DisposeAsync();
+        await issuer!.DisposeAsync();
+        if (proxy is not null)
+            await proxy.DisposeAsync();
+        await azurite.DisposeAsync();
+        Sends.Dispose();
+    }
+
+    private static string Name(int number) => $"op{number:00}";
+
+    private string Storage => proxy is null
+        ? azurite.ConnectionString
+        : azurite.ConnectionString.Replace(azurite.TableEndpoint.ToString(), proxy.Address.ToString(), StringComparison.Ordinal);
+
+    private Dictionary<string, string> Settings() => new()
+    {
+        ["AzureWebJobsStorage"] = Storage,
+        ["ContactStorage__ConnectionString"] = Storage,
+        ["AzureSignalRConnectionString"] = realtime!.ConnectionString,
+        ["Oidc__Authority"] = issuer!.Address.ToString().TrimEnd('/'),
+        ["RateLimits__TokenBurst"] = "100000",
+        ["RateLimits__TokenPerSecond"] = "100000",
+        ["RateLimits__NewChatBurst"] = "100000",
+        ["RateLimits__NewChatPerSecond"] = "100000",
+    };
+
+    /// <summary>The stored organisation, as the host reads it.</summary>
+    private async Task WriteOrganisationAsync()
+    {
+        var document = new
+        {
+            Queues = new[] { new QueuePolicy { Queue = "support", Name = "Support" } },
+            Operators = Enumerable.Range(0, OperatorCount).Select(n => new OperatorProfile(Name(n), $"Operator {n}", ["support"], [], 100)).ToArray(),
+            Addresses = new Dictionary<string, string>(),
+        };
+        var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
+        var table = new TableClient(azurite.ConnectionString, "Organisation");
+        await table.CreateIfNotExistsAsync();
+        await table.UpsertEntityAsync(
+            new TableEntity("organisation", "current") { ["Json"] = JsonSerializer.Serialize(document, options) }, TableUpdateMode.Replace);
+    }
+}
