@@ -18,34 +18,35 @@ internal sealed class LocalApp : IAsyncDisposable
     private readonly AppHostOptions options;
     private readonly AppAddresses addresses;
     private readonly TimeProvider time;
-    private readonly Action<string> say;
+    private readonly Supervision supervision;
     private readonly HostPool pool;
     private readonly PagesBuild pages;
     private readonly Announcer announcer;
     private SupervisedProcess? azurite;
 
-    private LocalApp(AppHostOptions options, TimeProvider time, Action<string> say)
+    private LocalApp(AppHostOptions options, Supervision supervision)
     {
-        (this.options, this.time, this.say) = (options, time, say);
+        (this.options, this.supervision, time) = (options, supervision, supervision.Time);
         addresses = AppAddresses.Choose(options);
         pool = new HostPool(time);
         pages = new PagesBuild(Repository.PathOf("functions", "web"), time);
-        announcer = new Announcer(options.ReadyFile, Describe, say);
+        announcer = new Announcer(options.ReadyFile, Describe, supervision.Say);
     }
 
     /// <summary>Returns when a conversation can start.</summary>
+    /// <param name="quitting">Gives up a start; later, keeps what ends by itself from starting again.</param>
     /// <exception cref="SetupException">Something is missing or in the way; everything that was started is stopped again.</exception>
     public static async Task<LocalApp> StartAsync(
-        AppHostOptions options, TimeProvider time, Action<string> say, CancellationToken cancellation)
+        AppHostOptions options, TimeProvider time, Action<string> say, CancellationToken quitting)
     {
-        var app = new LocalApp(options, time, say);
-        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var app = new LocalApp(options, new Supervision(time, say, quitting));
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(quitting);
         var building = options.Pages ? app.pages.EnsureAsync(say, giveUp.Token) : Task.CompletedTask;
         try
         {
             await app.StartAsync(giveUp.Token);
             await building;
-            await Health.WaitAsync(app.addresses.App, time, cancellation);
+            await Health.WaitAsync(app.addresses.App, time, quitting);
             app.announcer.Ready();
             return app;
         }
@@ -73,7 +74,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
         var program = new HostProgram(HostProgram.FunctionApp, settings);
         foreach (var number in Enumerable.Range(1, options.Instances))
-            hosts.Add(Run(new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, time, say)));
+            hosts.Add(Run(new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, supervision)));
         Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
         await storage;
         await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));
@@ -81,7 +82,7 @@ internal sealed class LocalApp : IAsyncDisposable
     }
 
     private SupervisedProcess StorageOf(DataFolder data) =>
-        new("azurite", ct => AzuriteProcess.StartAsync(data.Azurite, addresses.Azurite, time, ct), AzuriteStopGrace, time, say)
+        new("azurite", ct => AzuriteProcess.StartAsync(data.Azurite, addresses.Azurite, time, ct), AzuriteStopGrace, supervision)
         {
             Started = announcer.Restarted,
         };

@@ -5,12 +5,13 @@ using ContactFunctions.Harness;
 
 namespace ContactFunctions.Platform.Tests.AppHost;
 
-public sealed class SupervisedProcessTests
+public sealed class SupervisedProcessTests : IDisposable
 {
     private const string UntilInputEnds = "process.stdin.resume(); process.stdin.on('end', () => process.exit(0)); console.log('up')";
     private const string Stubborn = "process.stdin.resume(); setInterval(() => {}, 1000); console.log('up')";
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private readonly ConcurrentQueue<string> events = new();
+    private readonly CancellationTokenSource quitting = new();
 
     [Fact]
     public async Task Kill_RunningProcess_IsStartedAgainAtOnceAfterTheDeathWasTold()
@@ -24,6 +25,21 @@ public sealed class SupervisedProcessTests
 
         Assert.Equal(["started", "died", "started"], events);
         Assert.True(IsRunning(process.Id));
+    }
+
+    [Fact]
+    public async Task Kill_WhileTheAppQuits_StaysEnded()
+    {
+        var died = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var process = Supervise(UntilInputEnds, Grace, died.SetResult);
+        await process.StartAsync(TestContext.Current.CancellationToken);
+
+        await quitting.CancelAsync();
+        Process.GetProcessById(process.Id).Kill();
+        await died.Task.WaitAsync(Grace, TimeProvider.System, TestContext.Current.CancellationToken);
+        await process.DisposeAsync();
+
+        Assert.Equal(["started", "died"], events);
     }
 
     [Fact]
@@ -58,7 +74,7 @@ public sealed class SupervisedProcessTests
             gate.SetResult();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellation);
             throw new UnreachableException();
-        }, Grace, TimeProvider.System, _ => { });
+        }, Grace, Supervision());
         var starting = process.StartAsync(TestContext.Current.CancellationToken);
         await gate.Task;
 
@@ -67,12 +83,20 @@ public sealed class SupervisedProcessTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => starting);
     }
 
-    private SupervisedProcess Supervise(string script, TimeSpan grace) => new(
-        "toy", _ => Task.FromResult(ChildProcess.Start(new ProcessStartInfo("node", ["-e", script]), _ => { })), grace, TimeProvider.System, _ => { })
+    public void Dispose() => quitting.Dispose();
+
+    private SupervisedProcess Supervise(string script, TimeSpan grace, Action? died = null) => new(
+        "toy", _ => Task.FromResult(ChildProcess.Start(new ProcessStartInfo("node", ["-e", script]), _ => { })), grace, Supervision())
     {
         Started = () => events.Enqueue("started"),
-        Died = () => events.Enqueue("died"),
+        Died = () =>
+        {
+            events.Enqueue("died");
+            died?.Invoke();
+        },
     };
+
+    private Supervision Supervision() => new(TimeProvider.System, _ => { }, quitting.Token);
 
     private static bool IsRunning(int id)
     {

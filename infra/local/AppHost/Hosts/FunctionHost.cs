@@ -18,12 +18,13 @@ internal sealed class FunctionHost : IAsyncDisposable
     private CancellationTokenSource life = new();
 
     /// <param name="answers">Called whenever the host, after a start, takes its first connection.</param>
-    public FunctionHost(string name, int port, HostProgram program, HostPool pool, Action answers, TimeProvider time, Action<string> say)
+    public FunctionHost(string name, int port, HostProgram program, HostPool pool, Action answers, Supervision supervision)
     {
-        (this.pool, this.answers, this.time) = (pool, answers, time);
+        (this.pool, this.answers, this.time) = (pool, answers, supervision.Time);
         Port = port;
         host = new PooledHost(name, new Uri($"http://127.0.0.1:{port}")) { Refused = Probe };
-        process = new SupervisedProcess(name, _ => Task.FromResult(program.Start(port, line => say($"[{name}] {line}"))), StopGrace, time, say)
+        process = new SupervisedProcess(
+            name, _ => Task.FromResult(program.Start(port, line => supervision.Say($"[{name}] {line}"))), StopGrace, supervision)
         {
             Died = Down,
             Started = Probe,

@@ -4,10 +4,10 @@ namespace ContactFunctions.AppHost.Processes;
 /// <param name="name">How people and the ready file call it.</param>
 /// <param name="start">Starts it; called again, with the same result, after each death.</param>
 internal sealed class SupervisedProcess(
-    string name, Func<CancellationToken, Task<ChildProcess>> start, TimeSpan stopGrace, TimeProvider time, Action<string> say)
+    string name, Func<CancellationToken, Task<ChildProcess>> start, TimeSpan stopGrace, Supervision supervision)
     : IAsyncDisposable
 {
-    private readonly RestartPolicy policy = new(time);
+    private readonly RestartPolicy policy = new(supervision.Time);
     private readonly CancellationTokenSource stopping = new();
     private ChildProcess? current;
     private Task starting = Task.CompletedTask;
@@ -57,13 +57,15 @@ internal sealed class SupervisedProcess(
                 var code = await current!.Exited.WaitAsync(stopping.Token);
                 Died();
                 await current.DisposeAsync();
-                say($"{name} ended with code {code} and starts again.");
+                if (supervision.Quitting.IsCancellationRequested)
+                    return;
+                supervision.Say($"{name} ended with code {code} and starts again.");
                 await RestartAsync();
             }
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
-            await current!.StopAsync(stopGrace, time);
+            await current!.StopAsync(stopGrace, supervision.Time);
             await current.DisposeAsync();
         }
     }
@@ -72,7 +74,7 @@ internal sealed class SupervisedProcess(
     {
         while (true)
         {
-            await Task.Delay(policy.NextDelay(), time, stopping.Token);
+            await Task.Delay(policy.NextDelay(), supervision.Time, stopping.Token);
             try
             {
                 Adopt(await start(stopping.Token));
@@ -80,7 +82,7 @@ internal sealed class SupervisedProcess(
             }
             catch (SetupException e)
             {
-                say($"{name} does not start: {e.Message}");
+                supervision.Say($"{name} does not start: {e.Message}");
             }
         }
     }
