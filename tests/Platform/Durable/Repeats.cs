@@ -22,9 +22,11 @@ public sealed class Repeats
             context.ContinueAsNew();
         });
 
-    private static EpisodeResult Run(Instance? stored, params Letter[] letters) => new Episode(
+    private static EpisodeResult Run(Instance? stored, params Letter[] letters) => Run(stored, Desk, letters);
+
+    private static EpisodeResult Run(Instance? stored, Functions functions, params Letter[] letters) => new Episode(
         Id, stored, ManualTime.DefaultStart, new HashSet<string>(), begin =>
-            new Execution(Id, begin, Desk, JsonDataConverter.Default, NullLoggerFactory.Instance, () => { })).Run(letters);
+            new Execution(Id, begin, functions, JsonDataConverter.Default, NullLoggerFactory.Instance, () => { })).Run(letters);
 
     private static Letter Start(string letterId) => new(letterId, Id, new Start("Main", null));
 
@@ -76,5 +78,16 @@ public sealed class Repeats
 
         Assert.Empty(result.Changes);
         Assert.Equal(OrchestrationRuntimeStatus.Running, result.Instance!.Head.Status);
+    }
+
+    [Fact]
+    public void Wake_ByAClockThatWasSetBackMeanwhile_StillFiresItsTimer()
+    {
+        var functions = new Functions().Orchestrator("Main", context => context.CreateTimer(TimeSpan.FromMinutes(1), CancellationToken.None));
+        var waiting = Run(null, functions, Start("a"));
+
+        var result = Run(waiting.Instance, functions, new Letter("", Id, new Wake(waiting.Instance!.Head.WakeAt!.Value)));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, result.Instance!.Head.Status);
     }
 }

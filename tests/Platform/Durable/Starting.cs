@@ -82,6 +82,17 @@ public sealed class Starting(Azurite azurite) : Durable(azurite)
         Assert.Equal(OrchestrationRuntimeStatus.Running, (await hub.SeeAsync("later")).RuntimeStatus);
     }
 
+    [Fact]
+    public async Task WaitForStart_BeforeTheStart_SeesIt()
+    {
+        await using var hub = await StartAsync(Waiting);
+        var waiting = hub.Client.WaitForInstanceStartAsync("one", Cancellation);
+
+        await hub.RunAsync("Waiting", 1, "one");
+
+        Assert.Equal(OrchestrationRuntimeStatus.Running, (await waiting).RuntimeStatus);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("a/b")]

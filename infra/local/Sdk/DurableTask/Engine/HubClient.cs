@@ -46,7 +46,7 @@ internal sealed class HubClient(HubParts parts, Router router, HubReader reader)
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         InstanceId.Check(instanceId);
-        return (await reader.LookAsync(instanceId, cancellation)).Head is { } head ? Describe(head, getInputsAndOutputs) : null;
+        return await reader.LookAsync(instanceId, cancellation) is { } head ? Describe(head, getInputsAndOutputs) : null;
     }
 
     public override async Task<OrchestrationMetadata> WaitForInstanceStartAsync(

@@ -118,7 +118,7 @@ internal sealed partial class Bucket
             return;
         slot.WakeAt = wakeAt;
         if (wakeAt is { } at)
-            _alarm.Set(slot.Id, new Wake(), at);
+            _alarm.Set(slot.Id, new Wake(at), at);
     }
 
     private void Call(Slot slot, EpisodeResult result)

@@ -49,7 +49,7 @@ internal sealed partial class Bucket
         foreach (var summary in found)
         {
             if (summary.WakeAt is { } wakeAt)
-                _alarm.Set(summary.Id, new Wake(), wakeAt);
+                _alarm.Set(summary.Id, new Wake(wakeAt), wakeAt);
             if (summary.HasWork)
                 Post(summary.Id, new Wake());
         }
@@ -60,20 +60,24 @@ internal sealed partial class Bucket
     public Task<Answer> TakeAsync(Letter letter) =>
         _isLeaving ? Task.FromException<Answer>(new NotOwnerException(Number)) : Enqueue(letter).Answer;
 
-    /// <returns>The instance's head as last committed, null: there is none; and a task that completes at its next change.</returns>
-    public async Task<(InstanceHead? Head, Task NextChange)> LookAsync(string id, CancellationToken cancellation)
+    /// <summary>Completes at the next change of an instance, which need not exist yet.</summary>
+    public Task WhenChanged(string id)
     {
-        Task change;
         lock (_lock)
         {
             var slot = _slots.FindOrAdd(id);
             slot.IsWatched = true;
-            change = slot.NextChange;
-            if (slot.IsLoaded)
-                return (slot.Instance?.Head, change);
+            return slot.NextChange;
         }
+    }
 
-        return (await _parts.Store.ReadHeadAsync(Number, id, cancellation), change);
+    /// <returns>The instance's head as last committed; null: there is none.</returns>
+    public Task<InstanceHead?> LookAsync(string id, CancellationToken cancellation)
+    {
+        lock (_lock)
+            if (_slots.Find(id) is not { IsLoaded: false })
+                return Task.FromResult(_slots.Find(id)?.Instance?.Head);
+        return _parts.Store.ReadHeadAsync(Number, id, cancellation);
     }
 
     /// <summary>Hands the bucket over in good order: what runs may end within the time, then others may take it.</summary>
@@ -137,7 +141,7 @@ internal sealed partial class Bucket
     private void Ring(string id, Message call)
     {
         lock (_lock)
-            if (call is Wake && !(_slots.Find(id)?.WakeAt <= _parts.Clock.GetUtcNow()))
+            if (call is Wake wake && _slots.Find(id)?.WakeAt != wake.At)
                 return;
         Post(id, call);
     }

@@ -24,7 +24,7 @@ internal sealed partial class Episode
         Suspend suspend => Take(new Suspended(suspend.Reason)),
         Resume resume => Take(new Resumed(resume.Reason)),
         Terminate terminate => Take(terminate),
-        Wake => TakeWake(),
+        Wake wake => Take(wake),
         LeftTurn left => Take(left),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.Message.GetType().Name, null),
     };
@@ -46,7 +46,7 @@ internal sealed partial class Episode
             Input = start.Input,
             Tags = start.Tags,
         };
-        BeginIfDue();
+        BeginIfDue(now);
         return Answer.Done;
     }
 
@@ -101,10 +101,11 @@ internal sealed partial class Episode
         return Answer.Done;
     }
 
-    private Answer TakeWake()
+    private Answer Take(Wake wake)
     {
-        BeginIfDue();
-        foreach (var timer in Execution.OpenTimers.Where(timer => timer.FireAt <= now).OrderBy(timer => timer.FireAt).ThenBy(timer => timer.Id))
+        var due = wake.At > now ? wake.At : now;
+        BeginIfDue(due);
+        foreach (var timer in Execution.OpenTimers.Where(timer => timer.FireAt <= due).OrderBy(timer => timer.FireAt).ThenBy(timer => timer.Id))
             if (_fired.Add(timer.Id))
                 _fresh.Add(new TimerFired(timer.Id));
         return Answer.Done;

@@ -113,10 +113,10 @@ internal sealed partial class Episode(
         _hasChanged = true;
     }
 
-    private void BeginIfDue()
+    private void BeginIfDue(DateTimeOffset due)
     {
         var isBegun = _fresh.Concat(_history).Any(line => line is Begun);
-        if (!isBegun && !(Begin.StartAt > now))
+        if (!isBegun && !(Begin.StartAt > due))
             _fresh.Add(new Begun());
     }
 

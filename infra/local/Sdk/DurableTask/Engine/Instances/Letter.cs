@@ -45,7 +45,8 @@ internal sealed record Purge : Message;
 internal abstract record OwnerMessage : Message;
 
 /// <summary>A timer is due, or the instance has a new owner that has to look what is open.</summary>
-internal sealed record Wake : OwnerMessage;
+/// <param name="At">The timer's time, which counts even when the machine's clock was set back meanwhile; default: none.</param>
+internal sealed record Wake(DateTimeOffset At = default) : OwnerMessage;
 
 internal sealed record ActivityDone(string ExecutionId, int TaskId, string? Result, Failure? Failure) : OwnerMessage;
 

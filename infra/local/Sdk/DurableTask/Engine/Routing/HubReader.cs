@@ -9,18 +9,14 @@ internal sealed class HubReader(HubParts parts, Router router)
     /// <summary>How often an instance of another host is looked at while somebody waits for it.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
-    /// <returns>Null head: there is no such instance. The task completes when it is worth looking again.</returns>
-    public async Task<(InstanceHead? Head, Task NextLook)> LookAsync(string id, CancellationToken cancellation)
+    /// <returns>Null: there is no such instance.</returns>
+    public async Task<InstanceHead?> LookAsync(string id, CancellationToken cancellation)
     {
-        var bucket = Placement.BucketOf(id, parts.Options.PartitionCount);
         var membership = await router.WhenStartedAsync(cancellation);
-        if (membership.Find(bucket) is { } owned)
-        {
-            var (head, change) = await owned.LookAsync(id, cancellation);
-            return (head, Task.WhenAny(change, owned.Lost));
-        }
-
-        return (await parts.Store.ReadHeadAsync(bucket, id, cancellation), Task.Delay(Interval, parts.Options.LeaseClock, cancellation));
+        var bucket = Placement.BucketOf(id, parts.Options.PartitionCount);
+        return membership.Find(bucket) is { } owned
+            ? await owned.LookAsync(id, cancellation)
+            : await parts.Store.ReadHeadAsync(bucket, id, cancellation);
     }
 
     public async Task<InstanceHead> WaitAsync(string id, Func<InstanceHead, bool> isReached, CancellationToken cancellation)
@@ -28,10 +24,19 @@ internal sealed class HubReader(HubParts parts, Router router)
         InstanceId.Check(id);
         while (true)
         {
-            var (head, next) = await LookAsync(id, cancellation);
-            if (head is not null && isReached(head))
+            var next = await NextLookAsync(id, cancellation);
+            if (await LookAsync(id, cancellation) is { } head && isReached(head))
                 return head;
             await next.WaitAsync(cancellation);
         }
+    }
+
+    /// <returns>A task that completes when it is worth looking again.</returns>
+    private async Task<Task> NextLookAsync(string id, CancellationToken cancellation)
+    {
+        var membership = await router.WhenStartedAsync(cancellation);
+        return membership.Find(Placement.BucketOf(id, parts.Options.PartitionCount)) is { } owned
+            ? Task.WhenAny(owned.WhenChanged(id), owned.Lost)
+            : Task.Delay(Interval, parts.Options.LeaseClock, cancellation);
     }
 }
