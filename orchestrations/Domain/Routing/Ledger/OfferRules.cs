@@ -78,6 +78,10 @@ internal static class OfferRules
     private static Conflict Missed(Placement placement, AcceptOffer accept) =>
         placement.Owner is not null ? new OfferTaken()
         : placement.Offer is not null && placement.Offer.Operator != accept.Operator ? new OfferTaken()
-        : placement.Facts.LastOrDefault(fact => fact.Operator == accept.Operator) is { Kind: FactKind.OfferExpired or FactKind.TransferExpired } ? new OfferExpired()
+        : LastEnd(placement, accept.Operator) is FactKind.OfferExpired or FactKind.TransferExpired ? new OfferExpired()
         : new OfferWithdrawn();
+
+    /// <summary>How this operator's last offer ended; the one that is open now has not.</summary>
+    private static FactKind? LastEnd(Placement placement, string person) =>
+        placement.Facts.LastOrDefault(fact => fact.Operator == person && fact.Kind is not (FactKind.OfferMade or FactKind.TransferOffered))?.Kind;
 }
