@@ -38,7 +38,8 @@ public sealed class StartChat(
         var chat = await requests.OfAsync(body, cancellation);
         if (chat.Refusal is { } wrong)
             return Answers.Refused(wrong);
-        var opened = await open.RunAsync(chat.Value, process, cancellation);
+        // Once begun it is finished, whether or not the client still listens: half of it would wait for nobody (I4).
+        var opened = await open.RunAsync(chat.Value, process, CancellationToken.None);
         if (opened.Refusal is { } refusal)
             return Answers.Refused(refusal);
         var conversation = opened.Value.Conversation;
