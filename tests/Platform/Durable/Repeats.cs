@@ -90,4 +90,16 @@ public sealed class Repeats
 
         Assert.Equal(OrchestrationRuntimeStatus.Completed, result.Instance!.Head.Status);
     }
+
+    [Fact]
+    public void Letter_ThatChangesNothing_SaysNothingOfTheActivities()
+    {
+        var functions = new Functions().Orchestrator("Main", context => context.CallActivityAsync("Slow"));
+        var calling = Run(null, functions, Start("a"), Event("e1"));
+
+        var again = Run(calling.Instance, functions, Event("e1"));
+
+        Assert.Single(calling.OpenActivities!);
+        Assert.Null(again.OpenActivities);
+    }
 }

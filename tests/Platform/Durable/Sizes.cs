@@ -63,4 +63,22 @@ public sealed class Sizes(Azurite azurite) : Durable(azurite)
         Assert.Equal(largest, end.ReadOutputAs<string>());
         Assert.Equal(largest, end.ReadCustomStatusAs<string>());
     }
+
+    [Theory, BothStores]
+    public async Task Answer_ThatDoesNotFitBesideTheRest_FailsTheCall(StoreKind kind)
+    {
+        var functions = new Functions()
+            .Orchestrator("Child", Returns(context =>
+            {
+                context.SetCustomStatus(context.GetInput<string>());
+                return Task.FromResult(context.GetInput<string>());
+            }))
+            .Orchestrator("Main", context => context.CallSubOrchestratorAsync<string>(
+                "Child", new string('x', DurableEngine.Limits.PayloadCharsMax - 2)));
+        await using var hub = await StartAsync(kind, functions);
+
+        var end = await hub.SeeAsync(await hub.RunAsync("Main"));
+
+        Assert.Contains("references", end.FailureDetails!.ErrorMessage, StringComparison.Ordinal);
+    }
 }

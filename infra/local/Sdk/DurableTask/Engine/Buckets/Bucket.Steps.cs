@@ -106,7 +106,8 @@ internal sealed partial class Bucket
             if (result.Changes.Count > 0)
                 slot.SignalChange();
             SetAlarm(slot, result.Instance?.Head.WakeAt, hasChanged: result.Changes.Count > 0);
-            Call(slot, result);
+            if (result.OpenActivities is { } open)
+                Call(slot, open);
             Send(slot, result.Instance?.Head.Outbox ?? []);
         }
     }
@@ -121,17 +122,17 @@ internal sealed partial class Bucket
             _alarm.Set(slot.Id, new Wake(at), at);
     }
 
-    private void Call(Slot slot, EpisodeResult result)
+    private void Call(Slot slot, IReadOnlyList<ActivityScheduled> open)
     {
-        if (result.OpenActivities.Count == 0)
+        if (open.Count == 0)
         {
             slot.Running.Clear();
             return;
         }
 
-        var executionId = result.Instance!.Start.ExecutionId;
-        slot.Running.IntersectWith(result.OpenActivities.Select(call => (executionId, call.Id)));
-        foreach (var call in result.OpenActivities)
+        var executionId = slot.Instance!.Start.ExecutionId;
+        slot.Running.IntersectWith(open.Select(call => (executionId, call.Id)));
+        foreach (var call in open)
             if (slot.Running.Add((executionId, call.Id)))
                 _ = CallAsync(slot, executionId, call);
     }

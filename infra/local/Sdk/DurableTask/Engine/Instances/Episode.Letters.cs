@@ -115,7 +115,8 @@ internal sealed partial class Episode
     {
         if (_head is null)
             return Answer.NoSuchInstance;
-        if (!_head.IsFinal)
+        // Letters that it still owes, its answer to a parent for instance, would be gone with it.
+        if (!_head.IsFinal || _outbox.Count > 0)
             return Answer.StillRunning;
         _chronicle.Clear();
         _head = null;

@@ -27,13 +27,14 @@ internal sealed partial class Episode(
     private readonly List<Letter> _outbox = [.. stored?.Head.Outbox.Where(letter => !delivered.Contains(letter.Id)) ?? []];
     private InstanceHead? _head = stored?.Head;
     private IReadOnlyList<HistoryEvent> _history = stored?.History ?? [];
+    private ExecutionStarted? _begin = stored?.History.FirstOrDefault() as ExecutionStarted;
     private Execution? _execution;
     private HashSet<string>? _seen;
     private bool _hasChanged;
 
     private bool IsLive => _head is { IsFinal: false };
 
-    private ExecutionStarted Begin => (ExecutionStarted)_history[0];
+    private ExecutionStarted Begin => _begin ?? throw new InvalidOperationException($"Instance '{id}' has no execution.");
 
     /// <summary>Replayed up to what is stored.</summary>
     private Execution Execution
@@ -90,7 +91,7 @@ internal sealed partial class Episode(
         return PutHead();
     }
 
-    private IReadOnlyList<ActivityScheduled> OpenActivities => IsLive && _execution is not null ? [.. _execution.OpenActivities] : [];
+    private IReadOnlyList<ActivityScheduled>? OpenActivities => IsLive ? _execution?.OpenActivities.ToList() : [];
 
     // From the letter's id, so that a repeated episode makes the same execution.
     private string NewExecutionId(string seed) => DeterministicGuid.Of($"{id}/{seed}/{now.UtcTicks}").ToString("N");
@@ -103,6 +104,7 @@ internal sealed partial class Episode(
         _fired.Clear();
         _chronicle.Clear();
         _history = [];
+        _begin = start;
         Append([start, .. carried]);
     }
 

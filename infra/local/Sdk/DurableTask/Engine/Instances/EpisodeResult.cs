@@ -15,6 +15,6 @@ internal sealed record EpisodeResult
     /// <summary>Empty: nothing happened, nothing to commit.</summary>
     public IReadOnlyList<RowChange> Changes { get; init; } = [];
 
-    /// <summary>Activities whose outcome is open, those that run already included.</summary>
-    public IReadOnlyList<ActivityScheduled> OpenActivities { get; init; } = [];
+    /// <summary>Activities whose outcome is open, those that run already included; null: the same as before.</summary>
+    public IReadOnlyList<ActivityScheduled>? OpenActivities { get; init; } = [];
 }
