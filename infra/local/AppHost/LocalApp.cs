@@ -14,7 +14,6 @@ internal sealed class LocalApp : IAsyncDisposable
 {
     private static readonly TimeSpan AzuriteStopGrace = TimeSpan.FromSeconds(10);
     private readonly Stack<IAsyncDisposable> running = new();
-    private readonly List<FunctionHost> hosts = [];
     private readonly AppHostOptions options;
     private readonly AppAddresses addresses;
     private readonly TimeProvider time;
@@ -22,6 +21,7 @@ internal sealed class LocalApp : IAsyncDisposable
     private readonly HostPool pool;
     private readonly PagesBuild pages;
     private readonly Announcer announcer;
+    private FunctionHost[] hosts = [];
     private SupervisedProcess? azurite;
 
     private LocalApp(AppHostOptions options, Supervision supervision)
@@ -73,8 +73,8 @@ internal sealed class LocalApp : IAsyncDisposable
         var emulators = Run(await EmulatorSet.StartAsync(addresses, data, time, cancellation));
         var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
         var program = new HostProgram(HostProgram.FunctionApp, settings);
-        foreach (var number in Enumerable.Range(1, options.Instances))
-            hosts.Add(Run(new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, supervision)));
+        hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(
+            new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, supervision)))];
         Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
         await storage;
         await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));
@@ -84,8 +84,15 @@ internal sealed class LocalApp : IAsyncDisposable
     private SupervisedProcess StorageOf(DataFolder data) =>
         new("azurite", ct => AzuriteProcess.StartAsync(data.Azurite, addresses.Azurite, time, ct), AzuriteStopGrace, supervision)
         {
-            Started = announcer.Restarted,
+            Started = StorageStarted,
         };
+
+    // What hosts remember may be newer than what storage kept, so they do not outlive it. On the first start there are none.
+    private void StorageStarted()
+    {
+        Array.ForEach(hosts, host => host.Restart());
+        announcer.Restarted();
+    }
 
     private void UsePages(IApplicationBuilder server)
     {

@@ -40,6 +40,8 @@ internal sealed class FunctionHost : IAsyncDisposable
 
     public Task StartAsync(CancellationToken cancellation) => process.StartAsync(cancellation);
 
+    public void Restart() => process.Restart();
+
     public async ValueTask DisposeAsync()
     {
         Down();

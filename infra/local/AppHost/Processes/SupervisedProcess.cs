@@ -27,6 +27,9 @@ internal sealed class SupervisedProcess(
     /// <exception cref="SetupException">The first start failed. Later failures count as deaths.</exception>
     public Task StartAsync(CancellationToken cancellation) => starting = FirstStartAsync(cancellation);
 
+    /// <summary>Ends the process that runs now, so that another starts. Does nothing when none runs.</summary>
+    public void Restart() => Volatile.Read(ref current)?.Kill();
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
