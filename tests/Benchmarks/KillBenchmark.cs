@@ -7,6 +7,7 @@ namespace ContactFunctions.Benchmarks;
 internal static class KillBenchmark
 {
     private const int Deaths = 5;
+    private const int ChatsPerDeath = 12;
 
     /// <summary>One host: the next request is held by the address in front until the successor answers it.</summary>
     public static async Task<Measurement> AnswersAgainAsync(Stage stage)
@@ -27,38 +28,45 @@ internal static class KillBenchmark
     {
         var person = await stage.OperatorAsync(0);
         await using var client = await person.ConnectAsync();
-        var worst = new Sample();
+        var last = new List<double>();
         for (var death = 0; death < Deaths; death++)
         {
             await Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System);
-            await person.HeartbeatAsync();
-            var victim = death % 2 == 0 ? "functions-1" : "functions-2";
-            stage.App.Kill(victim);
-            var begin = Stopwatch.GetTimestamp();
-            await Task.WhenAll(Enumerable.Range(0, 12).Select(async _ =>
-            {
-                var customer = await OpenAsync(stage);
-                await client.NextAsync("offerMade", offer => offer.GetProperty("conversationId").GetString() == customer.Id, TimeSpan.FromSeconds(20));
-            }));
-            worst.Add(begin);
+            await RepeatedAsync(async () => { await person.HeartbeatAsync(); return person; });
+            stage.App.Kill(death % 2 == 0 ? "functions-1" : "functions-2");
+            var sample = new Sample();
+            await Task.WhenAll(Enumerable.Range(0, ChatsPerDeath).Select(_ => OfferedAsync(stage, person, client, sample)));
+            last.Add(sample.Max);
         }
 
+        var median = last.Order().ElementAt(Deaths / 2);
         return new Measurement(
-            "a killed host's durable instances go on", "≤ 2 s", worst.P50 <= 2000,
-            $"{worst.P50:0} ms until the last of 12 chats had its offer (median of {Deaths}, longest {worst.Max:0} ms)");
+            "a killed host's durable instances go on", "≤ 2 s", median <= 2000,
+            $"{median:0} ms until the last of {ChatsPerDeath} chats had its offer (median of {Deaths}, longest {last.Max():0} ms)");
     }
 
-    /// <summary>As a client does: the same start id again when the answer was lost.</summary>
-    private static async Task<CustomerApi> OpenAsync(Stage stage)
+    /// <summary>Accepted at once, so that the operator does not count as not responding.</summary>
+    private static async Task OfferedAsync(Stage stage, OperatorApi person, HubClient client, Sample sample)
     {
+        var begin = Stopwatch.GetTimestamp();
         var startId = CustomerApi.NewId();
+        var customer = await RepeatedAsync(() => stage.App.OpenChatAsync(text: "after a death", startId: startId));
+        var offer = await client.NextAsync(
+            "offerMade", made => made.GetProperty("conversationId").GetString() == customer.Id, TimeSpan.FromSeconds(20));
+        sample.Add(begin);
+        await RepeatedAsync(() => person.AcceptAsync(customer.Id, offer.GetProperty("offerId").GetString()!));
+    }
+
+    /// <summary>As a client does: the same request again when the answer was lost.</summary>
+    private static async Task<T> RepeatedAsync<T>(Func<Task<T>> call)
+    {
         for (var attempt = 0; ; attempt++)
         {
             try
             {
-                return await stage.App.OpenChatAsync(text: "after a death", startId: startId);
+                return await call();
             }
-            catch (ApiProblem problem) when ((int)problem.Status >= 500 && attempt < 20)
+            catch (ApiProblem problem) when ((int)problem.Status >= 500 && attempt < 40)
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
             }
