@@ -10,6 +10,7 @@ namespace ContactFunctions.Workflows;
 /// </summary>
 /// <remarks>
 /// One wait for <c>signal</c> is pending all the time and is never cancelled, because a cancelled waiter would swallow the next event.
+/// History begins anew only while that wait is unserved: a signal that it holds already would be lost with it.
 /// </remarks>
 public static class ConversationWorkflow
 {
@@ -33,7 +34,7 @@ public static class ConversationWorkflow
         var signal = context.WaitForExternalEvent<Course>(Signal);
         for (var step = 0; !course.IsOver; step++)
         {
-            if (step == StepsMax)
+            if (step >= StepsMax && !signal.IsCompleted)
             {
                 context.ContinueAsNew(course, preserveUnprocessedEvents: true);
                 return;
@@ -48,7 +49,7 @@ public static class ConversationWorkflow
             }
             else
             {
-                course = course.Or(await PerformAsync(context, course, duty));
+                course = course.After(duty, await PerformAsync(context, course, duty), context.CurrentUtcDateTime);
             }
         }
     }

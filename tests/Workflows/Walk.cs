@@ -53,6 +53,10 @@ internal sealed class Walk : IDurableFunctions, IAsyncDisposable
         await hub.WhenIdleAsync();
     }
 
+    /// <summary>Signals from within an activity: stored before the activity answers.</summary>
+    public void Raise(Course course) =>
+        hub.Client.RaiseEventAsync(course.InstanceId, ConversationWorkflow.Signal, course, CancellationToken.None).GetAwaiter().GetResult();
+
     public async Task AdvanceAsync(TimeSpan by)
     {
         var end = Time.GetUtcNow() + by;

@@ -26,6 +26,19 @@ public sealed record Course(
     public Course Or(Course other) =>
         (other.LedgerVersion, other.HeadVersion).CompareTo((LedgerVersion, HeadVersion)) >= 0 ? other : this;
 
+    /// <summary>The course once <paramref name="duty"/> was performed. An answer that is older than what is known never brings the duty back at once.</summary>
+    public Course After(Duty duty, Course answer, DateTime now) =>
+        ReferenceEquals(Or(answer), answer)
+            ? answer
+            : this with
+            {
+                Duties =
+                [
+                    .. Duties.Where(one => one != duty && one.Kind is not DutyKind.Settle),
+                    new Duty(DutyKind.Settle, new DateTimeOffset(now, TimeSpan.Zero) + Agenda.SettleAfter),
+                ],
+            };
+
     /// <summary>Name of the durable instance that walks this course.</summary>
     [JsonIgnore]
     public string InstanceId => InstanceOf(ConversationId, Epoch);

@@ -55,5 +55,18 @@ public sealed class AgendaTests
         Assert.Same(newer, older.Or(newer));
     }
 
+    [Fact]
+    public void After_AnOlderAnswer_DropsTheDuty_AndKeepsAWakeUp()
+    {
+        var known = Agenda.Plan(A.Head(), A.Placement() with { Version = 5 }, A.Support, A.Noon);
+        var older = Agenda.Plan(A.Head(), A.Placement() with { Version = 4 }, A.Support, A.Noon);
+
+        var after = known.After(known.Next!, older, A.Noon.UtcDateTime);
+
+        Assert.DoesNotContain(known.Next, after.Duties);
+        Assert.Equal(A.Noon + Agenda.SettleAfter, Due(after, DutyKind.Settle));
+        Assert.Same(known, older.After(older.Next!, known, A.Noon.UtcDateTime));
+    }
+
     private static DateTimeOffset Due(Course course, DutyKind kind) => course.Duties.Single(duty => duty.Kind == kind).DueAt;
 }

@@ -52,6 +52,25 @@ public sealed class When_a_newer_course_is_signalled
         Assert.Equal(OrchestrationRuntimeStatus.Completed, (await walk.SeeAsync()).RuntimeStatus);
     }
 
+    [Fact]
+    public async Task I4_Should_not_lose_the_signal_that_came_during_the_last_duty_of_a_history()
+    {
+        var left = ConversationWorkflow.StepsMax;
+        Walk? walk = null;
+        await using var begun = walk = await Walk.BeginAsync(
+            now => Walk.Course(1, ConversationState.Active, new Duty(DutyKind.CheckIdle, now.AddMinutes(1))),
+            order =>
+            {
+                if (--left == 0)
+                    walk!.Raise(Walk.Course(1000, ConversationState.Closed));
+                return order.Course with { Duties = [order.Duty with { DueAt = order.Duty.DueAt.AddMinutes(1) }] };
+            });
+
+        await walk.AdvanceAsync(TimeSpan.FromMinutes(ConversationWorkflow.StepsMax));
+
+        Assert.Equal(OrchestrationRuntimeStatus.Completed, (await walk.SeeAsync()).RuntimeStatus);
+    }
+
     private static Task<Walk> OfferedAsync(long version = 1) =>
         Walk.BeginAsync(
             now => Walk.Course(version, ConversationState.Offered, new Duty(DutyKind.ExpireOffer, now.AddSeconds(20), "o1")),
