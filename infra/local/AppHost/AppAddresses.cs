@@ -27,11 +27,11 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
 
     public static AppAddresses Choose(AppHostOptions options)
     {
-        var front = options.Port == 0 ? Ports.Free() : options.Port;
+        var front = options.Port == 0 ? LoopbackPorts.Free() : options.Port;
         return options.Ephemeral
-            ? new AppAddresses(front, Ports.Free(), Ports.Free(), Ports.Free(), AzuriteAddress.Free())
-            : new AppAddresses(front, Ports.FreeOr(front + 1), Ports.FreeOr(front + 2), Ports.FreeOr(front + 3), new AzuriteAddress(
-                Ports.FreeOr(WellKnown.BlobPort), Ports.FreeOr(WellKnown.QueuePort), Ports.FreeOr(WellKnown.TablePort)));
+            ? new AppAddresses(front, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free())
+            : new AppAddresses(front, LoopbackPorts.FreeOr(front + 1), LoopbackPorts.FreeOr(front + 2), LoopbackPorts.FreeOr(front + 3), new AzuriteAddress(
+                LoopbackPorts.FreeOr(WellKnown.BlobPort), LoopbackPorts.FreeOr(WellKnown.QueuePort), LoopbackPorts.FreeOr(WellKnown.TablePort)));
     }
 
     /// <summary>What a function host has to know about this run.</summary>

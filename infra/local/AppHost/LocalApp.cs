@@ -74,7 +74,7 @@ internal sealed class LocalApp : IAsyncDisposable
         var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
         var program = new HostProgram(HostProgram.FunctionApp, settings);
         hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(
-            new FunctionHost($"functions-{number}", Ports.Free(), program, pool, announcer.Restarted, supervision)))];
+            new FunctionHost($"functions-{number}", LoopbackPorts.Free(), program, pool, announcer.Restarted, supervision)))];
         Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
         await storage;
         await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));

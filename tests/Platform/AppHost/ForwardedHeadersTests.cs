@@ -34,7 +34,7 @@ public sealed class ForwardedHeadersTests
     {
         var pool = new HostPool(TimeProvider.System);
         await using var host = await ToyHost.StartAsync(pool, "host", Describe);
-        var port = ContactFunctions.AppHost.Processes.Ports.Free();
+        var port = LoopbackPorts.Free();
         await using var front = await FrontDoor.OpenAsync(port, new Forwarder(pool, TimeProvider.System), _ => { }, Cancellation);
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"http://127.0.0.1:{port}/api/a%20b?c=d%26e"));

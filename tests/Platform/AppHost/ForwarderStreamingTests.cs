@@ -52,7 +52,7 @@ public sealed class ForwarderStreamingTests
     {
         var pool = new HostPool(TimeProvider.System);
         await using var host = await ToyHost.StartAsync(pool, "host", answer);
-        var port = ContactFunctions.AppHost.Processes.Ports.Free();
+        var port = LoopbackPorts.Free();
         await using var front = await FrontDoor.OpenAsync(port, new Forwarder(pool, TimeProvider.System), _ => { }, Cancellation);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}/api/"), Timeout = Bound };
         await act(client);

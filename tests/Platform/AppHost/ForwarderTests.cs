@@ -17,7 +17,7 @@ public sealed class ForwarderTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var port = ContactFunctions.AppHost.Processes.Ports.Free();
+        var port = LoopbackPorts.Free();
         client.BaseAddress = new Uri($"http://127.0.0.1:{port}/api/");
         opened.Add(await FrontDoor.OpenAsync(port, new Forwarder(pool, TimeProvider.System), _ => { }, Cancellation));
     }

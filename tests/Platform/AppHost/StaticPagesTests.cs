@@ -19,7 +19,7 @@ public sealed class StaticPagesTests : IAsyncLifetime
         Put("index.html", "shop");
         Put("console/index.html", "console");
         Put("console/assets/main-1a2b.js", "script");
-        var port = ContactFunctions.AppHost.Processes.Ports.Free();
+        var port = LoopbackPorts.Free();
         client.BaseAddress = new Uri($"http://127.0.0.1:{port}/");
         var config = new SiteConfig("http://a/api", "http://issuer", "console", "contactfunctions", "http://sms");
         var policy = new PagePolicy([new Uri("http://127.0.0.1:7074")]);

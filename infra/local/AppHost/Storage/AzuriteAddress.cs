@@ -10,7 +10,7 @@ internal sealed record AzuriteAddress(int BlobPort, int QueuePort, int TablePort
     /// <summary>The published development key, the same in every installation; it protects nothing.</summary>
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    public static AzuriteAddress Free() => new(Ports.Free(), Ports.Free(), Ports.Free());
+    public static AzuriteAddress Free() => new(LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free());
 
     public Uri Blob => Endpoint(BlobPort);
 

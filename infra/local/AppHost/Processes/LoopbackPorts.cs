@@ -7,7 +7,7 @@ namespace ContactFunctions.AppHost.Processes;
 /// Free loopback ports. They lie below the range from which Linux, macOS and Windows take the ports of outgoing connections, so that nobody
 /// takes the port of a process while it restarts.
 /// </summary>
-internal static class Ports
+internal static class LoopbackPorts
 {
     private const int First = 20_000;
     private const int Last = 31_999;
