@@ -11,7 +11,7 @@ namespace ContactFunctions.Harness;
 /// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    private readonly AzuriteAddress address = AzuriteAddress.Free();
+    private AzuriteAddress address = new(0, 0, 0);
     private ChildProcess? process;
 
     public const string AccountName = AzuriteAddress.Account;
@@ -28,8 +28,11 @@ public sealed class Azurite : IAsyncLifetime
     /// <summary>A name nobody else uses, valid for tables, queues and containers: lower-case letters and digits, at most 50.</summary>
     public static string UniqueName(string prefix = "t") => $"{prefix.ToLowerInvariant()}{Guid.NewGuid():n}";
 
-    public async ValueTask InitializeAsync() =>
-        process = await AzuriteProcess.StartAsync(data: null, address, TimeProvider.System, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => process = await PortRetry.StartAsync(() =>
+    {
+        address = AzuriteAddress.Free();
+        return AzuriteProcess.StartAsync(data: null, address, TimeProvider.System, TestContext.Current.CancellationToken);
+    });
 
     public ValueTask DisposeAsync() => process?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

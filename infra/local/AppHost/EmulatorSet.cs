@@ -1,50 +1,63 @@
+using ContactFunctions.AppHost.Processes;
 using ContactFunctions.Emulators;
 
 namespace ContactFunctions.AppHost;
 
 /// <summary>The services around the app, in this process.</summary>
-internal sealed class EmulatorSet(SignalRServiceEmulator signalR, SmsGatewayEmulator sms, IssuerEmulator issuer) : IAsyncDisposable
+internal sealed class EmulatorSet : IAsyncDisposable
 {
-    public SignalRServiceEmulator SignalR => signalR;
+    private readonly Stack<IAsyncDisposable> running;
 
-    public SmsGatewayEmulator Sms => sms;
+    private EmulatorSet(Stack<IAsyncDisposable> running) => this.running = running;
 
-    public IssuerEmulator Issuer => issuer;
+    public required SignalRServiceEmulator SignalR { get; init; }
 
-    /// <exception cref="SetupException">A port was taken between its choice and its use.</exception>
-    public static async Task<EmulatorSet> StartAsync(AppAddresses addresses, DataFolder data, TimeProvider time, CancellationToken cancellation)
+    public required SmsGatewayEmulator Sms { get; init; }
+
+    public required IssuerEmulator Issuer { get; init; }
+
+    /// <exception cref="PortTakenException">None of them runs then.</exception>
+    public static async Task<EmulatorSet> StartAsync(AppAddresses addresses, string issuerKey, TimeProvider time, CancellationToken cancellation)
     {
+        var running = new Stack<IAsyncDisposable>();
         try
         {
-            return new EmulatorSet(
-                await SignalRService.StartAsync(new SignalRServiceOptions { Port = addresses.SignalRPort, Clock = time }, cancellation),
-                await SmsGateway.StartAsync(new SmsGatewayOptions { Port = addresses.SmsPort, Clock = time }, cancellation),
-                await Emulators.Issuer.StartAsync(IssuerOptions(addresses, data, time), cancellation));
+            var issuer = await Emulators.Issuer.StartAsync(IssuerOptions(addresses, issuerKey, time), cancellation);
+            running.Push(issuer);
+            var signalR = await SignalRService.StartAsync(new SignalRServiceOptions { Port = addresses.SignalRPort, Clock = time }, cancellation);
+            running.Push(signalR);
+            var sms = await SmsGateway.StartAsync(new SmsGatewayOptions { Port = addresses.SmsPort, Clock = time }, cancellation);
+            running.Push(sms);
+            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer };
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or OperationCanceledException)
         {
-            throw new SetupException($"An emulator cannot listen: {e.Message} Try again.", e);
+            await StopAsync(running);
+            if (e is OperationCanceledException)
+                throw;
+            throw new PortTakenException($"An emulator cannot listen: {e.Message}", e);
         }
     }
 
     /// <summary>Events reach the app from now on.</summary>
     public void Connect(Uri app)
     {
-        signalR.Upstreams = [new Uri(app, "api/webhooks/signalr")];
-        sms.Webhook = new Uri(app, "api/webhooks/eventgrid");
+        SignalR.Upstreams = [new Uri(app, "api/webhooks/signalr")];
+        Sms.Webhook = new Uri(app, "api/webhooks/eventgrid");
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync() => StopAsync(running);
+
+    private static async ValueTask StopAsync(Stack<IAsyncDisposable> running)
     {
-        await sms.DisposeAsync();
-        await issuer.DisposeAsync();
-        await signalR.DisposeAsync();
+        while (running.TryPop(out var last))
+            await last.DisposeAsync();
     }
 
-    private static IssuerOptions IssuerOptions(AppAddresses addresses, DataFolder data, TimeProvider time) => new()
+    private static IssuerOptions IssuerOptions(AppAddresses addresses, string key, TimeProvider time) => new()
     {
         Port = addresses.IssuerPort,
-        KeyFile = data.IssuerKey,
+        KeyFile = key,
         Clock = time,
         RedirectOrigins = [addresses.App, new UriBuilder(addresses.App) { Host = "127.0.0.1" }.Uri],
     };

@@ -39,6 +39,14 @@ internal sealed class LocalApp : IAsyncDisposable
     public static async Task<LocalApp> StartAsync(
         AppHostOptions options, TimeProvider time, Action<string> say, CancellationToken quitting)
     {
+        if (options.Port != 0 && !LoopbackPorts.IsFree(options.Port))
+            throw new SetupException($"Port {options.Port} is taken: stop what listens there, or choose another with --port.");
+        return await PortRetry.StartAsync(() => StartOnceAsync(options, time, say, quitting));
+    }
+
+    private static async Task<LocalApp> StartOnceAsync(
+        AppHostOptions options, TimeProvider time, Action<string> say, CancellationToken quitting)
+    {
         var app = new LocalApp(options, new Supervision(time, say, quitting));
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(quitting);
         var building = options.Pages ? app.pages.EnsureAsync(say, giveUp.Token) : Task.CompletedTask;
@@ -70,11 +78,11 @@ internal sealed class LocalApp : IAsyncDisposable
         var data = Run(await DataFolder.OpenAsync(options, time, cancellation));
         azurite = Run(StorageOf(data));
         var storage = azurite.StartAsync(cancellation);
-        var emulators = Run(await EmulatorSet.StartAsync(addresses, data, time, cancellation));
+        var emulators = Run(await EmulatorSet.StartAsync(addresses, data.IssuerKey, time, cancellation));
         var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
         var program = new HostProgram(HostProgram.FunctionApp, settings);
         hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(
-            new FunctionHost($"functions-{number}", LoopbackPorts.Free(), program, pool, announcer.Restarted, supervision)))];
+            new FunctionHost($"functions-{number}", program, pool, announcer.Restarted, supervision)))];
         Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
         await storage;
         await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ContactFunctions.AppHost.Processes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +18,7 @@ internal sealed class FrontDoor : IAsyncDisposable
     private FrontDoor(WebApplication server, Forwarder forwarder) => (this.server, this.forwarder) = (server, forwarder);
 
     /// <param name="pages">Adds what answers outside <c>/api</c>.</param>
-    /// <exception cref="SetupException">The port is taken.</exception>
+    /// <exception cref="PortTakenException"/>
     public static async Task<FrontDoor> OpenAsync(
         int port, Forwarder forwarder, Action<IApplicationBuilder> pages, CancellationToken cancellation)
     {
@@ -40,7 +41,7 @@ internal sealed class FrontDoor : IAsyncDisposable
         catch (IOException e)
         {
             await server.DisposeAsync();
-            throw new SetupException($"Port {port} is taken: stop what listens there, or choose another with --port.", e);
+            throw new PortTakenException($"Port {port} is taken: stop what listens there, or choose another with --port.", e);
         }
         return new FrontDoor(server, forwarder);
     }

@@ -5,7 +5,7 @@ using ContactFunctions.AppHost.Processes;
 
 namespace ContactFunctions.AppHost.Hosts;
 
-/// <summary>One function host: a process of its own on a port that it keeps over restarts.</summary>
+/// <summary>One function host: a process of its own on a port that it keeps over restarts unless a stranger took it.</summary>
 internal sealed class FunctionHost : IAsyncDisposable
 {
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
@@ -18,13 +18,12 @@ internal sealed class FunctionHost : IAsyncDisposable
     private CancellationTokenSource life = new();
 
     /// <param name="answers">Called whenever the host, after a start, takes its first connection.</param>
-    public FunctionHost(string name, int port, HostProgram program, HostPool pool, Action answers, Supervision supervision)
+    public FunctionHost(string name, HostProgram program, HostPool pool, Action answers, Supervision supervision)
     {
         (this.pool, this.answers, this.time) = (pool, answers, supervision.Time);
-        Port = port;
-        host = new PooledHost(name, new Uri($"http://127.0.0.1:{port}")) { Refused = Probe };
+        host = new PooledHost(name, AddressOf(LoopbackPorts.Free())) { Refused = Probe };
         process = new SupervisedProcess(
-            name, _ => Task.FromResult(program.Start(port, line => supervision.Say($"[{name}] {line}"))), StopGrace, supervision)
+            name, _ => Task.FromResult(program.Start(ChoosePort(), line => supervision.Say($"[{name}] {line}"))), StopGrace, supervision)
         {
             Died = Down,
             Started = Probe,
@@ -34,7 +33,7 @@ internal sealed class FunctionHost : IAsyncDisposable
 
     public string Name => process.Name;
 
-    public int Port { get; }
+    public int Port => host.Address.Port;
 
     public int Id => process.Id;
 
@@ -48,6 +47,16 @@ internal sealed class FunctionHost : IAsyncDisposable
         await process.DisposeAsync();
         life.Dispose();
     }
+
+    // The port of a host that could not listen is still taken when it starts again, so that the next start finds another.
+    private int ChoosePort()
+    {
+        if (!LoopbackPorts.IsFree(Port))
+            host.Address = AddressOf(LoopbackPorts.Free());
+        return Port;
+    }
+
+    private static Uri AddressOf(int port) => new($"http://127.0.0.1:{port}");
 
     private void Down()
     {

@@ -23,6 +23,9 @@ internal sealed class MachineLock : IDisposable
         }
     }
 
+    /// <returns>Null when somebody else holds it. The folder has to be there.</returns>
+    public static MachineLock? TryAcquire(string path) => TryOpen(path) is { } file ? new MachineLock(file) : null;
+
     public void Dispose() => file.Dispose();
 
     public static bool IsFree(string path)

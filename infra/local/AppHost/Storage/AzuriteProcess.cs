@@ -8,11 +8,12 @@ namespace ContactFunctions.AppHost.Storage;
 internal static class AzuriteProcess
 {
     private const string LastLineOfStart = "Azurite Table service is successfully listening";
+    private const string PortTaken = "EADDRINUSE";
     private static readonly TimeSpan StartBound = TimeSpan.FromSeconds(60);
 
     /// <summary>Returns once all three services listen.</summary>
     /// <param name="data">Folder that keeps the data; null keeps them in memory, which is faster and forgets.</param>
-    /// <exception cref="SetupException">Azurite cannot be fetched or started.</exception>
+    /// <exception cref="SetupException">Azurite cannot be fetched or started; a <see cref="PortTakenException"/> when only a port is in the way.</exception>
     public static async Task<ChildProcess> StartAsync(
         string? data, AzuriteAddress address, TimeProvider time, CancellationToken cancellation)
     {
@@ -39,7 +40,8 @@ internal static class AzuriteProcess
                 throw;
         }
         await process.DisposeAsync();
-        throw new SetupException($"Azurite did not start: {string.Join(' ', output)}");
+        var said = $"Azurite did not start: {string.Join(' ', output)}";
+        throw output.Any(line => line.Contains(PortTaken, StringComparison.Ordinal)) ? new PortTakenException(said) : new SetupException(said);
     }
 
     private static string[] Arguments(string installed, string? data, AzuriteAddress address) =>

@@ -42,7 +42,15 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var app = builder.Build();
         app.Use(RefuseForeignHosts);
         routes(app);
-        await app.StartAsync(ct);
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
         return new LoopbackServer(app);
     }
 
