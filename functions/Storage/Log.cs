@@ -20,6 +20,9 @@ internal static partial class Log
     [LoggerMessage(2112, LogLevel.Debug, "A claim of conversation {Conversation} lost its race.")]
     public static partial void ClaimLost(ILogger log, string conversation);
 
+    [LoggerMessage(2120, LogLevel.Error, "The tables could not be created; it is tried again.")]
+    public static partial void TablesNotCreated(ILogger log, Exception fault);
+
     [LoggerMessage(2113, LogLevel.Warning, "Storage failed after {Won} of {Asked} claims were stored.")]
     public static partial void ClaimsCutShort(ILogger log, int won, int asked, Exception fault);
 }

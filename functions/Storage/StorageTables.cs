@@ -7,6 +7,8 @@ namespace ContactFunctions.Functions.Storage;
 /// <summary>The tables that the adapters stand on, and how they are reached.</summary>
 public sealed class StorageTables(TableServiceClient service)
 {
+    private const string NoPartition = "health-probe";
+
     /// <summary>A storage that does not answer within this time is asked again.</summary>
     private static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(15);
 
@@ -34,9 +36,19 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>The adapters repeat by themselves: only they can tell a lost race from the echo of their own write.</summary>
     public static TableClientOptions Options() => new() { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
 
+    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers];
+
     /// <summary>Harmless when they are there.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>
-        Task.WhenAll(new[] { Conversations, Routing, Organisation, Customers }
-            .Select(table => StorageFaults.RepeatedAsync(() => table.CreateIfNotExistsAsync(CancellationToken.None))))
+        Task.WhenAll(All.Select(table => StorageFaults.RepeatedAsync(() => table.CreateIfNotExistsAsync(CancellationToken.None))))
             .WaitAsync(cancellation);
+
+    /// <summary>True when every table answers. A row of a table that is missing would only be "not found", so that a query asks.</summary>
+    /// <exception cref="Azure.RequestFailedException">One does not, or is missing.</exception>
+    public async Task<bool> AnswerAsync(CancellationToken cancellation)
+    {
+        var nothing = TableClient.CreateQueryFilter($"PartitionKey eq {NoPartition}");
+        await Task.WhenAll(All.Select(table => table.QueryAsync<TableEntity>(nothing, maxPerPage: 1, cancellationToken: cancellation).AnyAsync(cancellation).AsTask()));
+        return true;
+    }
 }

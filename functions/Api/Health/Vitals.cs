@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Storage;
 using ContactFunctions.Ports;
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ContactFunctions.Functions.Api.Health;
 
 /// <summary>Asks each thing that a conversation rests on whether it answers; at most once a second, whoever asks.</summary>
-public sealed class Vitals(IRoutingLedger ledger, IPush push, TimeProvider clock, ILogger<Vitals> logger)
+public sealed class Vitals(StorageTables tables, IPush push, TimeProvider clock, ILogger<Vitals> logger)
 {
     private static readonly TimeSpan FreshFor = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(3);
@@ -28,7 +29,7 @@ public sealed class Vitals(IRoutingLedger ledger, IPush push, TimeProvider clock
     private async Task<(bool Storage, bool Durable, bool Realtime)> AskAsync(DurableTaskClient durable)
     {
         using var timeout = new CancellationTokenSource(AnswerTimeMax, clock);
-        var storage = AnswersAsync("storage", ledger.FindAsync(Nobody, timeout.Token), timeout.Token);
+        var storage = AnswersAsync("storage", tables.AnswerAsync(timeout.Token), timeout.Token);
         var process = AnswersAsync("durable", durable.GetInstanceAsync(Nobody, timeout.Token), timeout.Token);
         var realtime = AnswersAsync("realtime", push.IsHealthyAsync(timeout.Token), timeout.Token);
         return (await storage, await process, await realtime);
