@@ -8,6 +8,7 @@ using ContactFunctions.Functions.Auth.Operators;
 using ContactFunctions.Functions.Auth.Sites;
 using ContactFunctions.Functions.Hosting.Cors;
 using ContactFunctions.Functions.Hosting.Limits;
+using ContactFunctions.Functions.Timers;
 using ContactFunctions.Functions.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,7 +29,8 @@ public static class Composition
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
             .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
             .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section)
-            .AddChecked<TwilioOptions>(configuration, TwilioOptions.Section);
+            .AddChecked<TwilioOptions>(configuration, TwilioOptions.Section)
+            .AddChecked<RetentionOptions>(configuration, RetentionOptions.Section);
         services.AddHttpClient(nameof(IssuerKeys));
         return services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssuerKeys>(

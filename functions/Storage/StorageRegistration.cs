@@ -29,5 +29,7 @@ public static class StorageRegistration
             provider.GetRequiredService<StorageTables>().Organisation,
             provider.GetRequiredService<IOptions<OrganisationOptions>>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton(provider => new OldRows(
+            provider.GetRequiredService<StorageTables>().Customers, provider.GetRequiredService<StorageTables>().Routing))
         .AddSingleton<ICustomers>(provider => new CustomerBook(provider.GetRequiredService<StorageTables>().Customers));
 }

@@ -23,6 +23,9 @@ internal static class LedgerKeys
     public static string Counter(string queue, DateOnly day) =>
         $"c|{KeyText.Safe(queue)}|{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}";
 
+    public static DateOnly DayOfCounter(string counter) =>
+        DateOnly.ParseExact(counter.AsSpan(counter.LastIndexOf(KeyText.Separator) + 1), "yyyyMMdd", CultureInfo.InvariantCulture);
+
     public static string Lease(string operatorId, string deviceId) => LeasesOf(operatorId) + KeyText.Safe(deviceId);
 
     public static string LeasesOf(string operatorId) => $"l|{KeyText.Safe(operatorId)}|";

@@ -40,6 +40,7 @@ public sealed class CompositionTests
     [InlineData("Oidc:Audience", "")]
     [InlineData("Webhooks:EventGrid:Secrets:0", "short")]
     [InlineData("RateLimits:TokenBurst", "0")]
+    [InlineData("Retention:FinishedDays", "0")]
     [InlineData("Identity:Sites:0:Name", "Not A Name")]
     public void AddDoors_WrongSetting_FailsAtStart(string key, string value)
     {

@@ -69,4 +69,30 @@ public sealed class Querying(Azurite azurite) : Durable(azurite)
 
         Assert.Equal(["waiting-1", "waiting-2", "waiting-3"], await IdsAsync(hub, null));
     }
+
+    [Theory, BothStores]
+    public async Task PurgeAll_ByTimeAndStatus_SparesTheYoungAndTheRunning(StoreKind store)
+    {
+        await using var hub = await StartWithSixAsync(store);
+        var filter = new PurgeInstancesFilter(CreatedTo: ManualTime.DefaultStart + Minute, Statuses: [OrchestrationRuntimeStatus.Completed]);
+
+        var purged = await hub.Client.PurgeAllInstancesAsync(filter, Cancellation);
+
+        Assert.Equal((2, true), (purged.PurgedInstanceCount, purged.IsComplete));
+        Assert.Equal(["done-3", "waiting-1", "waiting-2", "waiting-3"], await IdsAsync(hub, null));
+        Assert.False((await hub.Client.PurgeAllInstancesAsync(new() { Timeout = TimeSpan.Zero }, Cancellation)).IsComplete);
+    }
+
+    [Theory, BothStores]
+    public async Task PurgeAll_MoreThanAPage_LeavesNone(StoreKind store)
+    {
+        const int MoreThanAPage = 110;
+        await using var hub = await StartAsync(store, new Functions().Orchestrator("Done", Returns(_ => Task.FromResult("out"))));
+        await Task.WhenAll(Enumerable.Range(0, MoreThanAPage).Select(number =>
+            hub.Client.ScheduleNewOrchestrationInstanceAsync("Done", number, new StartOrchestrationOptions($"done-{number}"), Cancellation)));
+        await hub.WhenIdleAsync();
+
+        Assert.Equal(MoreThanAPage, (await hub.Client.PurgeAllInstancesAsync(new(), Cancellation)).PurgedInstanceCount);
+        Assert.Empty(await IdsAsync(hub, null));
+    }
 }

@@ -87,10 +87,17 @@ internal sealed class MemoryHubStore : IHubStore
 
     public Task<HeadPage> QueryAsync(HeadQuery query, int pageSize, string? next, CancellationToken cancellation)
     {
-        var from = next is null ? 0 : int.Parse(next, CultureInfo.InvariantCulture);
-        List<InstanceHead> found = [.. Heads().Select(row => row.Value).Where(query.Covers).Skip(from).Take(pageSize + 1)];
-        var token = found.Count > pageSize ? (from + pageSize).ToString(CultureInfo.InvariantCulture) : null;
-        return Task.FromResult(new HeadPage([.. found.Take(pageSize)], token));
+        // A page begins after a key, not after a number of rows: whoever purges while reading leaves none out.
+        List<(string Key, InstanceHead Head)> found =
+        [
+            .. Heads()
+                .Select(row => (Key: $"{row.Key.Bucket:D4}|{row.Key.Id}", Head: row.Value))
+                .Where(row => string.CompareOrdinal(row.Key, next) > 0 && query.Covers(row.Head))
+                .OrderBy(row => row.Key, StringComparer.Ordinal)
+                .Take(pageSize + 1),
+        ];
+        var token = found.Count > pageSize ? found[pageSize - 1].Key : null;
+        return Task.FromResult(new HeadPage([.. found.Take(pageSize).Select(row => row.Head)], token));
     }
 
     private List<KeyValuePair<(int Bucket, string Id), InstanceHead>> Heads()
