@@ -1,6 +1,9 @@
 namespace ContactFunctions.Ports;
 
-/// <summary>Hints to connected clients. Nothing depends on their arrival: failures are logged by the adapter and never reach the caller.</summary>
+/// <summary>
+/// Hints to connected clients. Nothing depends on their arrival: failures are logged by the adapter and never reach the caller, except those of
+/// the invitations.
+/// </summary>
 public interface IPush
 {
     /// <summary>To everybody who may see the conversation: the customer and the staff who hold or watch it. One call to the service.</summary>
@@ -21,10 +24,12 @@ public interface IPush
     /// <summary>The operator's right to see has ended.</summary>
     Task DismissAsync(string operatorId, string conversationId, CancellationToken cancellation);
 
-    /// <summary>Address and token for the customer's client of one conversation.</summary>
+    /// <summary>Address and token for the customer's client of one conversation. Without one the client polls.</summary>
+    /// <exception cref="HttpRequestException">The real-time service is away or refused; the client asks again later.</exception>
     Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation);
 
     /// <summary>Address and token for an operator's client; it hears <paramref name="conversations"/> and everything for staff.</summary>
+    /// <exception cref="HttpRequestException">The real-time service is away or refused; the client asks again later.</exception>
     Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation);
 
     /// <summary>Whether the service answers.</summary>
