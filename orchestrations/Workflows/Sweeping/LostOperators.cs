@@ -15,24 +15,16 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, IP
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     /// <summary>Marks those whose grace period is over. A heartbeat that comes in between wins.</summary>
-    public async Task FindAsync(CancellationToken cancellation)
+    /// <returns>Everybody lost who still has units charged, also from an earlier sweep that died.</returns>
+    public async Task<IReadOnlySet<string>> FindAsync(CancellationToken cancellation)
     {
         var snapshot = await ledger.SnapshotAsync(cancellation);
         var now = clock.GetUtcNow();
-        foreach (var person in snapshot.Operators.Where(person => !person.Lost && person.UsedUnits > 0))
-        {
-            if (snapshot.LeaseUntil(person.Id) + Grace > now || !await ledger.MarkLostAsync(snapshot, person.Id, cancellation))
-                continue;
-            var presence = new OperatorPresence(PresenceRules.MarkLost(person), null);
-            await push.ToStaffAsync(PushTargets.PresenceChanged, ViewRules.Presence(presence, now), cancellation);
-        }
-    }
-
-    /// <summary>Everybody lost who still has units charged, also from an earlier sweep that died.</summary>
-    public async Task<IReadOnlySet<string>> StillHoldingAsync(CancellationToken cancellation)
-    {
-        var snapshot = await ledger.SnapshotAsync(cancellation);
-        return snapshot.Operators.Where(person => person is { Lost: true, UsedUnits: > 0 }).Select(person => person.Id).ToHashSet(StringComparer.Ordinal);
+        var holding = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var person in snapshot.Operators.Where(person => person.UsedUnits > 0))
+            if (person.Lost || await IsLostAsync(snapshot, person, now, cancellation))
+                holding.Add(person.Id);
+        return holding;
     }
 
     /// <summary>Takes one conversation from a lost operator; a repeat finds nothing left to do.</summary>
@@ -46,5 +38,14 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, IP
             if (!change.IsRefused)
                 await aftermath.OfAsync(change.Value, process);
         }
+    }
+
+    private async Task<bool> IsLostAsync(LedgerSnapshot snapshot, OperatorState person, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (snapshot.LeaseUntil(person.Id) + Grace > now || !await ledger.MarkLostAsync(snapshot, person.Id, cancellation))
+            return false;
+        var presence = new OperatorPresence(PresenceRules.MarkLost(person), null);
+        await push.ToStaffAsync(PushTargets.PresenceChanged, ViewRules.Presence(presence, now), cancellation);
+        return true;
     }
 }

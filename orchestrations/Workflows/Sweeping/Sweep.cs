@@ -25,8 +25,7 @@ public sealed class Sweep(IRoutingLedger ledger, LostOperators lost, Repair repa
         var began = clock.GetUtcNow();
         var full = began - lastFull >= FullEvery;
         var since = full ? DateTimeOffset.MinValue : lastBegan - Patience;
-        await lost.FindAsync(cancellation);
-        var people = await lost.StillHoldingAsync(cancellation);
+        var people = await lost.FindAsync(cancellation);
         await Parallel.ForEachAsync(
             ledger.PlacementsAsync(cancellation),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnceMax, CancellationToken = cancellation },
