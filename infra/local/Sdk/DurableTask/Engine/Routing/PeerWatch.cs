@@ -5,31 +5,32 @@ namespace ContactFunctions.DurableEngine.Routing;
 
 /// <summary>
 /// Keeps a connection to every other host, because its end tells of a death at once, where a lease tells of it a second later. A false
-/// alarm costs a hand-over and nothing else: the fence decides who may write.
+/// alarm costs a hand-over and nothing else: the fence decides who may write. Whose lease goes on after its connection has ended is tried
+/// again, so that two living hosts do not take each other for dead.
 /// </summary>
 /// <param name="died">Called when a host's connection has ended.</param>
 internal sealed class PeerWatch(Action died) : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closing = new();
-    private readonly Dictionary<string, bool> _isAlive = [];
+    private readonly HashSet<string> _connected = [];
 
-    /// <summary>Those of the hosts that answer, or whose answer is not known yet.</summary>
+    /// <summary>Those of the hosts that are connected, or let themselves be.</summary>
     public async Task<IReadOnlyList<HostLease>> AliveAsync(IEnumerable<HostLease> hosts)
     {
         List<HostLease> alive = [];
         foreach (var host in hosts)
-            if (IsKnown(host.Host) ?? await WatchAsync(host))
+            if (IsConnected(host.Host) || await WatchAsync(host))
                 alive.Add(host);
         return alive;
     }
 
     public void Dispose() => _closing.Cancel();
 
-    private bool? IsKnown(string host)
+    private bool IsConnected(string host)
     {
         lock (_lock)
-            return _isAlive.TryGetValue(host, out var isAlive) ? isAlive : null;
+            return _connected.Contains(host);
     }
 
     private async Task<bool> WatchAsync(HostLease host)
@@ -37,13 +38,13 @@ internal sealed class PeerWatch(Action died) : IDisposable
         try
         {
             var connection = await Connection.OpenAsync(host.Door, _closing.Token);
-            Set(host.Host, true);
+            lock (_lock)
+                _connected.Add(host.Host);
             _ = WaitAsync(host.Host, connection);
             return true;
         }
         catch (Exception e) when (e is SocketException or IOException)
         {
-            Set(host.Host, false);
             return false;
         }
     }
@@ -55,7 +56,8 @@ internal sealed class PeerWatch(Action died) : IDisposable
             try
             {
                 await connection.WhenClosedAsync(_closing.Token);
-                Set(host, false);
+                lock (_lock)
+                    _connected.Remove(host);
                 died();
             }
             catch (OperationCanceledException)
@@ -63,11 +65,5 @@ internal sealed class PeerWatch(Action died) : IDisposable
                 // It is this host that ends.
             }
         }
-    }
-
-    private void Set(string host, bool isAlive)
-    {
-        lock (_lock)
-            _isAlive[host] = isAlive;
     }
 }
