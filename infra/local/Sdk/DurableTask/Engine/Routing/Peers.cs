@@ -9,7 +9,7 @@ namespace ContactFunctions.DurableEngine.Routing;
 internal sealed class Peers(TimeProvider clock) : IDisposable
 {
     /// <summary>A host that hangs must not hold a caller; the letter is sent again, and known by its id.</summary>
-    private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PatienceMax = TimeSpan.FromSeconds(1.5);
 
     private readonly ConcurrentDictionary<Door, ConcurrentBag<Connection>> _idle = [];
 
