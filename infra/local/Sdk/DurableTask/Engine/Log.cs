@@ -25,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(5006, LogLevel.Warning, "A payload for instance {InstanceId} has {Chars} characters; pass references, not contents.")]
     public static partial void PayloadLarge(ILogger logger, string instanceId, int chars);
+
+    [LoggerMessage(5007, LogLevel.Warning, "Bucket {Bucket} was taken from this host without its knowledge; it is taken anew.")]
+    public static partial void BucketReplaced(ILogger logger, int bucket);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Azure;
 using ContactFunctions.DurableEngine.Buckets;
 using ContactFunctions.DurableEngine.Instances;
 using ContactFunctions.DurableEngine.Storage;
@@ -12,7 +11,10 @@ internal sealed class Membership : IDisposable
     private static readonly TimeSpan ReleasePatience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentDictionary<int, Bucket> _owned = [];
-    private readonly ConcurrentDictionary<int, Task> _releases = [];
+    private readonly ConcurrentDictionary<int, Bucket> _releases = [];
+
+    /// <summary>Buckets whose fence may name this host, owned or not.</summary>
+    private readonly HashSet<int> _taken = [];
     private readonly SemaphoreSlim _wake = new(0);
     private readonly SemaphoreSlim _looking = new(1);
     private readonly CancellationTokenSource _stopping = new();
@@ -22,6 +24,9 @@ internal sealed class Membership : IDisposable
     private readonly Func<Letter, CancellationToken, Task> _send;
     private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _loop = Task.CompletedTask;
+    private DateTimeOffset _leaseEndsAt = DateTimeOffset.MaxValue;
+    private DateTimeOffset _peersUntil = DateTimeOffset.MinValue;
+    private int _looks;
 
     public Membership(HubParts parts, Door door, Func<Letter, CancellationToken, Task> send)
     {
@@ -120,15 +125,10 @@ internal sealed class Membership : IDisposable
         await _looking.WaitAsync(cancellation);
         try
         {
-            var hosts = await RenewAsync(cancellation);
+            var (hosts, hasLapsed) = await RenewAsync(cancellation);
+            await DropReplacedAsync(checkAll: hasLapsed, cancellation);
             for (var bucket = 0; bucket < _parts.Options.PartitionCount; bucket++)
-            {
-                var isMine = Placement.HostOf(bucket, hosts) == Host;
-                if (isMine && !_owned.ContainsKey(bucket) && !_releases.ContainsKey(bucket))
-                    await TryTakeAsync(bucket, hosts, cancellation);
-                else if (!isMine && _owned.TryGetValue(bucket, out var owned))
-                    _ = _releases.GetOrAdd(bucket, _ => ReleaseAsync(owned, _stopping.Token));
-            }
+                await SettleAsync(bucket, hosts, cancellation);
         }
         finally
         {
@@ -136,15 +136,53 @@ internal sealed class Membership : IDisposable
         }
     }
 
-    private async Task<HashSet<string>> RenewAsync(CancellationToken cancellation)
+    /// <summary>
+    /// A host that was slow may have been replaced without a sign: the other took the bucket, heard of it again and gave it back to nobody.
+    /// Letters wait then, and timers that came meanwhile are not known here.
+    /// </summary>
+    /// <param name="checkAll">Every bucket, not the next in turn: for when the lease was over and so anybody may have taken them.</param>
+    private async Task DropReplacedAsync(bool checkAll, CancellationToken cancellation)
+    {
+        List<Bucket> held = [.. _owned.Values.Where(bucket => !_releases.ContainsKey(bucket.Number)).OrderBy(bucket => bucket.Number)];
+        if (!checkAll)
+            held = held.Count > 0 && _parts.Options.LeaseClock.GetUtcNow() < _peersUntil ? [held[++_looks % held.Count]] : [];
+        foreach (var bucket in held)
+        {
+            if ((await _parts.Store.ReadFenceAsync(bucket.Number, cancellation)).Owner == Host)
+                continue;
+            Log.BucketReplaced(_parts.Log, bucket.Number);
+            bucket.Abandon();
+            _owned.TryRemove(new(bucket.Number, bucket));
+        }
+    }
+
+    private async Task SettleAsync(int bucket, HashSet<string> hosts, CancellationToken cancellation)
+    {
+        if (_releases.ContainsKey(bucket))
+            return;
+        var isMine = Placement.HostOf(bucket, hosts) == Host;
+        var isOwned = _owned.TryGetValue(bucket, out var owned);
+        if (isMine && !isOwned)
+            await TryTakeAsync(bucket, hosts, cancellation);
+        else if (!isMine && isOwned && _releases.TryAdd(bucket, owned!))
+            _ = ReleaseAsync(owned!, _stopping.Token);
+        else if (!isMine && _taken.Contains(bucket))
+            await GiveBackAsync(bucket, cancellation);
+    }
+
+    private async Task<(HashSet<string> Hosts, bool HasLapsed)> RenewAsync(CancellationToken cancellation)
     {
         var now = _parts.Options.LeaseClock.GetUtcNow();
         var leases = await _parts.Store.RenewAsync(new(Host, _door, now + Limits.LeaseTime), cancellation);
+        var hasLapsed = _parts.Options.LeaseClock.GetUtcNow() >= _leaseEndsAt;
+        _leaseEndsAt = now + Limits.LeaseTime;
         var others = leases.Where(lease => lease.Host != Host).ToList();
+        if (others.Count > 0)
+            _peersUntil = now + Limits.LeaseMemory;
         foreach (var old in others.Where(lease => lease.ExpiresAt + Limits.LeaseMemory < now))
             await _parts.Store.LeaveAsync(old.Host, cancellation);
         var alive = await _watch.AliveAsync(others.Where(lease => lease.ExpiresAt > now));
-        return [Host, .. alive.Select(lease => lease.Host)];
+        return ([Host, .. alive.Select(lease => lease.Host)], hasLapsed);
     }
 
     private async Task TryTakeAsync(int number, HashSet<string> hosts, CancellationToken cancellation)
@@ -152,6 +190,7 @@ internal sealed class Membership : IDisposable
         var fence = await _parts.Store.ReadFenceAsync(number, cancellation);
         if (fence.Owner != Host && hosts.Contains(fence.Owner))
             return;
+        _taken.Add(number);
         try
         {
             var mine = fence.OwnedBy(Host, _door) with { CommitId = Guid.NewGuid().ToString("N") };
@@ -165,6 +204,23 @@ internal sealed class Membership : IDisposable
         catch (FencedException)
         {
             // Another host was faster.
+        }
+    }
+
+    /// <summary>What was lost to an error, or could not be released, still bears this host's name, and nobody else may take it.</summary>
+    private async Task GiveBackAsync(int number, CancellationToken cancellation)
+    {
+        var fence = await _parts.Store.ReadFenceAsync(number, cancellation);
+        try
+        {
+            if (fence.Owner == Host)
+                await _parts.Store.CommitAsync(
+                    fence, fence.OwnedBy("", Door.None) with { CommitId = Guid.NewGuid().ToString("N") }, [], cancellation);
+            _taken.Remove(number);
+        }
+        catch (FencedException)
+        {
+            // Somebody wrote meanwhile, perhaps a late transaction of this host: the next look tells.
         }
     }
 
@@ -183,7 +239,8 @@ internal sealed class Membership : IDisposable
             await bucket.ReleaseAsync(ReleasePatience, cancellation);
             Log.BucketReleased(_parts.Log, bucket.Number);
         }
-        catch (Exception e) when (e is RequestFailedException or OperationCanceledException)
+        // Whatever the storage said, the next look gives back what still bears this host's name.
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
             Log.BucketLost(_parts.Log, bucket.Number, e);
         }
