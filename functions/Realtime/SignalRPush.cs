@@ -10,7 +10,7 @@ namespace ContactFunctions.Functions.Realtime;
 /// Hints over Azure SignalR Service: one call for a push, whoever hears it. Invitations are the exception to silence: a client that
 /// connected without its groups would be deaf and not know it, so that a failure reaches the caller and the client asks again.
 /// </summary>
-internal sealed class SignalRPush(RealtimeService service, ILogger<SignalRPush> logger) : IPush
+internal sealed class SignalRPush(RealtimeService service, Outage outage, TimeProvider clock, ILogger<SignalRPush> logger) : IPush
 {
     public Task ToConversationAsync(string conversationId, string target, object payload, CancellationToken cancellation) =>
         TryAsync(target, conversationId, hub => hub.Clients.Group(Audiences.Conversation(conversationId)).SendAsync(target, payload, cancellation), cancellation);
@@ -81,13 +81,22 @@ internal sealed class SignalRPush(RealtimeService service, ILogger<SignalRPush> 
 
     private async Task TryAsync(string what, string subject, Func<ServiceHubContext, Task> call, CancellationToken cancellation)
     {
+        if (!outage.MayCall())
+        {
+            Log.HintSpared(logger, what, subject);
+            return;
+        }
+
+        var started = clock.GetTimestamp();
         try
         {
             await call(await service.HubAsync());
+            outage.Answered();
         }
         // Whatever is wrong with the service, nothing depends on a hint; only a caller that gave up hears of that.
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
+            outage.Failed(started);
             Log.HintLost(logger, what, subject, e);
         }
     }
