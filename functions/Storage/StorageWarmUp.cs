@@ -10,7 +10,7 @@ namespace ContactFunctions.Functions.Storage;
 public sealed class StorageWarmUp(StorageTables tables, TimeProvider clock, ILogger<StorageWarmUp> logger) : BackgroundService
 {
     public static readonly TimeSpan PauseMin = TimeSpan.FromSeconds(1);
-    public static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan PauseMax = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
