@@ -55,9 +55,6 @@ public interface IRoutingLedger
     /// <summary>Opens or renews the lease of one device. Renewing touches the lease row alone; opening also ends <see cref="OperatorState.Lost"/>.</summary>
     Task<LeaseChange> BeatAsync(string operatorId, string deviceId, CancellationToken cancellation);
 
-    /// <summary>Ends a device's lease by setting its end to now, for instance when its last connection closed; harmless when there is none.</summary>
-    Task EndLeaseAsync(string operatorId, string deviceId, CancellationToken cancellation);
-
     /// <summary>
     /// Marks the operator lost and deletes the leases that were found dead, by their ETags, in one transaction. False when a heartbeat
     /// came in between or somebody else was first.

@@ -24,14 +24,7 @@ internal sealed class LedgerLeases(LedgerRows rows, TimeProvider time)
         return change;
     }
 
-    public async Task EndAsync(string operatorId, string deviceId)
-    {
-        var key = LedgerKeys.Lease(operatorId, deviceId);
-        recent.Forget(key);
-        await StorageFaults.RepeatedAsync(() => rows.Table.DeleteEntityAsync(LedgerKeys.Partition, key, ETag.All));
-    }
-
-    /// <summary>False when there is no row: ended, or the operator was given up for lost.</summary>
+    /// <summary>False when there is no row: the operator was given up for lost.</summary>
     private async Task<bool> RenewAsync(Lease lease)
     {
         try

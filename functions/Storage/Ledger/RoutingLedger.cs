@@ -72,9 +72,6 @@ public sealed class RoutingLedger : IRoutingLedger
     public Task<LeaseChange> BeatAsync(string operatorId, string deviceId, CancellationToken cancellation) =>
         leases.BeatAsync(operatorId, deviceId).WaitAsync(cancellation);
 
-    public Task EndLeaseAsync(string operatorId, string deviceId, CancellationToken cancellation) =>
-        leases.EndAsync(operatorId, deviceId).WaitAsync(cancellation);
-
     public Task<bool> MarkLostAsync(LedgerSnapshot snapshot, string operatorId, CancellationToken cancellation) =>
         presence.MarkLostAsync(snapshot, operatorId).WaitAsync(cancellation);
 

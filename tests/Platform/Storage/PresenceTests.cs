@@ -104,17 +104,4 @@ public sealed class PresenceTests(Azurite azurite)
 
         Assert.True(await host.Ledger.MarkLostAsync(picture, "bob", StorageHost.Ct));
     }
-
-    [Fact]
-    public async Task EndLease_ThenBeat_OpensAgain()
-    {
-        var host = await StorageHost.CreateAsync(azurite, Desk.Clock());
-        await host.ArriveAsync("bob");
-
-        await host.Ledger.EndLeaseAsync("bob", "laptop", StorageHost.Ct);
-        await host.Ledger.EndLeaseAsync("bob", "laptop", StorageHost.Ct);
-
-        Assert.Null((await host.Ledger.PresenceOfAsync("bob", StorageHost.Ct)).LeaseUntil);
-        Assert.True((await host.Ledger.BeatAsync("bob", "laptop", StorageHost.Ct)).Opened);
-    }
 }
