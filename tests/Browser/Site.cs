@@ -7,5 +7,8 @@ public sealed class Site : WholeApp
 {
     public Uri Address => App.Address;
 
+    /// <summary>Where simulated phones are.</summary>
+    public Uri Phones => App.Sms;
+
     protected override AppOptions Options => new() { Pages = true };
 }

@@ -47,6 +47,8 @@ public sealed class OperatorDesk : IAsyncDisposable
         await Page.GetByTestId("send").ClickAsync();
     }
 
+    public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
+
     public async Task CloseAsync()
     {
         await Page.GetByTestId("close").ClickAsync();
