@@ -12,27 +12,27 @@ public sealed class When_somebody_texts_from_a_phone(Site site, Chromium chromiu
     public async Task Should_lose_and_double_nothing_while_the_operator_has_no_network()
     {
         await using var phone = await PhonePage.TakeAsync(chromium.Browser, site.Phones, "+15550142");
-        await using var hana = await OperatorDesk.SignInAsync(chromium.Browser, site.Address, "hana");
+        await using var mika = await OperatorDesk.SignInAsync(chromium.Browser, site.Address, "mika");
         await phone.TextAsync("one");
-        await hana.AcceptAsync();
-        await hana.SayAsync("first");
+        await mika.AcceptAsync();
+        await mika.SayAsync("first");
         await Expect(Received(phone, "first")).ToHaveCountAsync(1);
 
-        await hana.SetOfflineAsync(true);
+        await mika.SetOfflineAsync(true);
         await phone.TextAsync("two");
         await phone.TextAsync("three");
-        await hana.SayAsync("second");
+        await mika.SayAsync("second");
         await Task.Delay(Outage, TimeProvider.System, TestContext.Current.CancellationToken);
         await Expect(Received(phone, "second")).ToHaveCountAsync(0);
-        await hana.SetOfflineAsync(false);
+        await mika.SetOfflineAsync(false);
 
-        await Expect(hana.Heard).ToContainTextAsync(["one", "two", "three"]);
+        await Expect(mika.Heard).ToContainTextAsync(["one", "two", "three"]);
         await Expect(Received(phone, "second")).ToHaveCountAsync(1);
-        await Expect(hana.Heard).ToHaveCountAsync(3);
-        await Expect(hana.Said).ToHaveCountAsync(2);
+        await Expect(mika.Heard).ToHaveCountAsync(3);
+        await Expect(mika.Said).ToHaveCountAsync(2);
         await Expect(Received(phone, "first")).ToHaveCountAsync(1);
         await phone.Page.KeepAsync("phone");
-        await hana.CloseAsync();
+        await mika.CloseAsync();
     }
 
     private static ILocator Received(PhonePage phone, string text) => phone.Texts.GetByText(text, new() { Exact = true });

@@ -59,7 +59,9 @@ public sealed class OperatorDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Page.GetByTestId("presence").ClickAsync();
-        await Page.GetByTestId("presence-offline").ClickAsync();
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.GetByTestId("presence-offline").ClickAsync(),
+            answer => answer.Request.Method == "PUT" && answer.Url.EndsWith("/me/presence", StringComparison.Ordinal) && answer.Ok);
         await Assertions.Expect(Page.GetByTestId("presence-standing")).ToHaveAttributeAsync("data-routable", "false");
         await context.DisposeAsync();
     }
