@@ -47,7 +47,7 @@ public sealed class BusinessHoursTests
     [Fact]
     public void Between_ClocksGoBackOverMidnight_BringsTheLastDayAgain()
     {
-        var once = new BusinessHours(Office with { Zone = "America/St_Johns", Week = [], Exceptions = [new(new DateOnly(2008, 11, 1), [new("23:30", "24:00")])] });
+        var once = new BusinessHours(Office with { Zone = "America/St_Johns", Week = [], Holidays = [], Exceptions = [new(new DateOnly(2008, 11, 1), [new("23:30", "24:00")])] });
 
         Assert.Equal(TimeSpan.FromHours(1), once.Between(Berlin("2008-11-01T12:00"), Berlin("2008-11-03T12:00")));
     }
