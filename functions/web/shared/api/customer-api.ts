@@ -21,6 +21,11 @@ export class CustomerApi {
     return this.#http.get("/queues", { anonymous: true });
   }
 
+  /** A link that hears `queuesChanged` and nothing of any conversation. */
+  negotiatePortal(): Promise<Negotiation> {
+    return this.#http.post("/portal/negotiate", undefined, { anonymous: true });
+  }
+
   start(body: StartChat): Promise<StartedChat> {
     return this.#http.post("/chat", body, { anonymous: true });
   }

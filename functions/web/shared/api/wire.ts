@@ -14,6 +14,36 @@ export interface Queue {
   estimatedWaitSeconds: number | null;
   operators: { available: number; busy: number; away: number };
   opensAt: string | null;
+  /** What people call it in their language; absent where the organisation has one name only. */
+  names?: LocalName | null;
+  /** End of the present opening; null when closed or always open. */
+  closesAt?: string | null;
+  /** The ordinary week in the local time of `zone`; a day that is not listed is closed. */
+  hours?: DayHours[];
+  /** IANA name. */
+  zone?: string | null;
+  /** What a new contact would meet now; null when it is connected or waits as usual. */
+  limit?: QueueLimit | null;
+}
+
+export interface LocalName {
+  en?: string | null;
+  ja?: string | null;
+}
+
+export interface DayHours {
+  /** `monday` … `sunday`. */
+  day: string;
+  /** `HH:mm` of the same day; 24:00 is its end. */
+  open: { from: string; to: string }[];
+}
+
+export type QueueLimit = "wait" | "leaveMessage" | "callBack";
+
+/** Argument of `queuesChanged`. */
+export interface QueuesChanged {
+  version: number;
+  queues: Queue[];
 }
 
 export interface CustomerDetails {

@@ -1,0 +1,55 @@
+export const en = {
+  title: "Contact us",
+  hint: "See how busy we are before you write. No account, nothing to install.",
+  language: "Language",
+
+  open: "Open",
+  busy: "Busy",
+  crowded: "Very busy",
+  closed: "Closed",
+  "open.text": "Somebody can answer now.",
+  "busy.text": "Everybody is talking; you wait your turn.",
+  "crowded.text": "Many people are waiting.",
+  "closed.text": "Nobody is here at the moment.",
+  "closed.opens": "Opens {when}.",
+
+  waiting: "Waiting now",
+  "waiting.none": "nobody",
+  "waiting.some": "{count} people",
+  "waiting.some.one": "{count} person",
+  wait: "Waiting time",
+  "wait.none": "no waiting",
+  "wait.about": "about {time}",
+  "wait.unknown": "not known yet",
+  people: "Free to talk",
+  "people.none": "nobody right now",
+  until: "Open until",
+
+  "limit.leaveMessage": "We cannot take you at once. Leave a message and we write back.",
+  "limit.callBack": "We cannot take you at once. Leave your number and we call you.",
+  "limit.wait": "It is full: you would wait longer than usual.",
+  "limit.closed": "Leave a message now and we answer when we open.",
+
+  "hours.title": "Opening hours",
+  "hours.always": "Always open",
+  "hours.today": "today",
+  "hours.closed": "closed",
+  "hours.zone": "Times in {zone}",
+
+  chat: "Start chat",
+  leave: "Leave a message",
+  callBack: "Ask for a call back",
+  chatWith: "{action}: {queue}",
+
+  loading: "Looking how busy it is…",
+  empty: "No contact desk is open to the public yet.",
+  problem: "We cannot say how busy it is right now. You can still write to us.",
+  "problem.old": "We cannot refresh the figures. These are from {time}. You can still write to us.",
+  offline: "You are offline. The figures return with your network.",
+  "offline.old": "You are offline. These figures are from {time}.",
+  retry: "Try again",
+  write: "Write to us",
+  live: "Updates by itself",
+} as const;
+
+export type PortalKey = keyof typeof en;

@@ -1,0 +1,55 @@
+import type { PortalKey } from "./en.ts";
+
+export const ja: Readonly<Record<PortalKey, string>> = {
+  title: "お問い合わせ",
+  hint: "混み具合を確かめてからお問い合わせいただけます。登録もインストールも不要です。",
+  language: "言語",
+
+  open: "受付中",
+  busy: "対応中",
+  crowded: "混雑中",
+  closed: "時間外",
+  "open.text": "すぐにお話しできます。",
+  "busy.text": "担当者は全員対応中です。順番にご案内します。",
+  "crowded.text": "多くの方がお待ちです。",
+  "closed.text": "ただいま担当者がおりません。",
+  "closed.opens": "受付開始は{when}です。",
+
+  waiting: "お待ちの方",
+  "waiting.none": "なし",
+  "waiting.some": "{count}人",
+  "waiting.some.one": "{count}人",
+  wait: "お待ち時間",
+  "wait.none": "待ち時間なし",
+  "wait.about": "約{time}",
+  "wait.unknown": "まだ不明",
+  people: "対応できる人数",
+  "people.none": "いまは0人",
+  until: "受付終了",
+
+  "limit.leaveMessage": "すぐにお受けできません。メッセージを残していただければ、こちらからお返事します。",
+  "limit.callBack": "すぐにお受けできません。電話番号をお知らせいただければ、折り返しお電話します。",
+  "limit.wait": "満員のため、通常より長くお待ちいただきます。",
+  "limit.closed": "いまメッセージを残していただければ、受付開始後にお返事します。",
+
+  "hours.title": "受付時間",
+  "hours.always": "24時間受付",
+  "hours.today": "本日",
+  "hours.closed": "休み",
+  "hours.zone": "時刻は{zone}のものです",
+
+  chat: "チャットを始める",
+  leave: "メッセージを残す",
+  callBack: "折り返し電話を頼む",
+  chatWith: "{queue}：{action}",
+
+  loading: "混み具合を確認しています…",
+  empty: "公開されている窓口はまだありません。",
+  problem: "ただいま混み具合を表示できません。お問い合わせは承ります。",
+  "problem.old": "表示を更新できません。{time}時点の情報です。お問い合わせは承ります。",
+  offline: "オフラインです。接続が戻り次第、情報を表示します。",
+  "offline.old": "オフラインです。{time}時点の情報です。",
+  retry: "もう一度試す",
+  write: "問い合わせる",
+  live: "自動で更新されます",
+};
