@@ -1,15 +1,14 @@
 using Azure;
 using Azure.Data.Tables;
-using ContactFunctions.Harness;
 
 namespace ContactFunctions.Platform.Tests.Tables;
 
-public sealed class EntityTests(Azurite azurite)
+public abstract class EntityTests(TableSource tables)
 {
     [Fact]
     public async Task Add_TakenKey_Answers409()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.AddEntityAsync(Row(1), TestTable.Ct);
 
         var refused = await TestTable.RefusedAsync(() => table.Client.AddEntityAsync(Row(2), TestTable.Ct));
@@ -20,7 +19,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Update_StaleETag_Answers412()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var first = (await table.Client.AddEntityAsync(Row(1), TestTable.Ct)).Headers.ETag!.Value;
         var second = (await table.Client.UpdateEntityAsync(Row(2), first, TableUpdateMode.Replace, TestTable.Ct)).Headers.ETag!.Value;
 
@@ -34,7 +33,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Update_MissingRow_Answers404()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var refused = await TestTable.RefusedAsync(() => table.Client.UpdateEntityAsync(Row(1), ETag.All, cancellationToken: TestTable.Ct));
 
@@ -44,7 +43,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Upsert_Merge_KeepsWhatItDoesNotCarryAndReplaceDropsIt()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 1L }, cancellationToken: TestTable.Ct);
         await table.Client.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 2 }, TableUpdateMode.Merge, TestTable.Ct);
         var merged = (await table.Client.GetEntityAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct)).Value;
@@ -58,7 +57,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Delete_MissingRow_Answers404WithoutThrowing()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         Assert.Equal(404, (await table.Client.DeleteEntityAsync("p", "missing", cancellationToken: TestTable.Ct)).Status);
     }
@@ -66,7 +65,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Delete_StaleETag_Answers412AndKeepsTheRow()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var stale = (await table.Client.AddEntityAsync(Row(1), TestTable.Ct)).Headers.ETag!.Value;
         await table.Client.UpsertEntityAsync(Row(2), cancellationToken: TestTable.Ct);
 
@@ -79,7 +78,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Get_MissingRow_Throws404AndIfExistsHasNoValue()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var refused = await TestTable.RefusedAsync(() => table.Client.GetEntityAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct));
         var missing = await table.Client.GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct);
@@ -96,7 +95,7 @@ public sealed class EntityTests(Azurite azurite)
     [Fact]
     public async Task Get_Select_ReadsNothingElse()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1, ["B"] = 2 }, TestTable.Ct);
 
         var read = (await table.Client.GetEntityAsync<TableEntity>("p", "r", ["B"], TestTable.Ct)).Value;
@@ -111,7 +110,7 @@ public sealed class EntityTests(Azurite azurite)
     [InlineData("p|1:2,3;4@5", "w|queue|2026-11-20T08:00:00.000Z|{x}")]
     public async Task Key_UglyCharacters_AddressOneRow(string partitionKey, string rowKey)
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var row = new TableEntity(partitionKey, rowKey) { ["N"] = 1 };
         var etag = (await table.Client.AddEntityAsync(row, TestTable.Ct)).Headers.ETag!.Value;
         row["N"] = 2;

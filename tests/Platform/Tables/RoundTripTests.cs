@@ -1,17 +1,16 @@
 using Azure;
 using Azure.Data.Tables;
-using ContactFunctions.Harness;
 
 namespace ContactFunctions.Platform.Tests.Tables;
 
-public sealed class RoundTripTests(Azurite azurite)
+public abstract class RoundTripTests(TableSource tables)
 {
     private static readonly DateTimeOffset Instant = new(2026, 3, 29, 2, 30, 0, 123, TimeSpan.FromHours(2));
 
     [Fact]
     public async Task Get_EveryTypeFilled_IsWhatWasAdded()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var row = Filled();
         var added = await table.Client.AddEntityAsync(row, TestTable.Ct);
 
@@ -36,7 +35,7 @@ public sealed class RoundTripTests(Azurite azurite)
     [Fact]
     public async Task Get_NullableTypesEmpty_StoresNoProperty()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.AddEntityAsync(new EveryType { PartitionKey = "p", RowKey = "r" }, TestTable.Ct);
 
         var stored = (await table.Client.GetEntityAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct)).Value;
@@ -49,7 +48,7 @@ public sealed class RoundTripTests(Azurite azurite)
     [Fact]
     public async Task Get_AsTableEntity_KeepsEveryType()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.AddEntityAsync(Filled(), TestTable.Ct);
 
         var read = (await table.Client.GetEntityAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct)).Value;
@@ -76,7 +75,7 @@ public sealed class RoundTripTests(Azurite azurite)
     [InlineData(-3)]
     public async Task Get_Double_IsWhatWasUpserted(double value)
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.UpsertEntityAsync(new TableEntity("p", "r") { ["D"] = value }, cancellationToken: TestTable.Ct);
 
         var read = (await table.Client.GetEntityAsync<TableEntity>("p", "r", cancellationToken: TestTable.Ct)).Value;
@@ -92,7 +91,7 @@ public sealed class RoundTripTests(Azurite azurite)
     [InlineData("")]
     public async Task Get_UglyText_IsWhatWasStored(string text)
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.AddEntityAsync(new TableEntity("p", "alone") { ["T"] = text }, TestTable.Ct);
         await table.Client.SubmitTransactionAsync(
             [new(TableTransactionActionType.Add, new TableEntity("p", "together") { ["T"] = text })], TestTable.Ct);
@@ -105,7 +104,7 @@ public sealed class RoundTripTests(Azurite azurite)
     [Fact]
     public async Task Add_LocalDateTime_IsRefused()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var row = Filled();
         row.UtcTime = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Local);
 

@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using ContactFunctions.Harness;
 
 namespace ContactFunctions.Platform.Tests.Tables;
 
@@ -10,13 +9,6 @@ internal sealed class TestTable(TableClient client) : IAsyncDisposable
     public TableClient Client { get; } = client;
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
-
-    public static async Task<TestTable> CreateAsync(Azurite azurite, TableClientOptions? options = null)
-    {
-        var table = new TestTable(new TableClient(azurite.ConnectionString, Azurite.UniqueName(), options));
-        await table.Client.CreateAsync(Ct);
-        return table;
-    }
 
     public static async Task<RequestFailedException> RefusedAsync(Func<Task> act) => await Assert.ThrowsAnyAsync<RequestFailedException>(act);
 

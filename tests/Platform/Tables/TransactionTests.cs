@@ -1,16 +1,15 @@
 using Azure;
 using Azure.Data.Tables;
 using Azure.Data.Tables.Models;
-using ContactFunctions.Harness;
 
 namespace ContactFunctions.Platform.Tests.Tables;
 
-public sealed class TransactionTests(Azurite azurite)
+public abstract class TransactionTests(TableSource tables)
 {
     [Fact]
     public async Task Submit_HundredAdds_AnswersEachWithItsETag()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var answer = await table.Client.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(i => Add($"{i:D3}")), TestTable.Ct);
 
@@ -24,7 +23,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_EveryAction_DoesEach()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.SubmitTransactionAsync([Add("merge"), Add("replace"), Add("delete"), Add("upsertMerge")], TestTable.Ct);
 
         var answer = await table.Client.SubmitTransactionAsync(
@@ -48,7 +47,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_TakenKey_NamesTheOperationAndStoresNothing()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         await table.Client.SubmitTransactionAsync([Add("taken")], TestTable.Ct);
 
         var refused = await FailAsync(table, [Add("a"), Add("b"), Add("taken"), Add("c")]);
@@ -61,7 +60,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_StaleETagLast_UndoesWhatCameBefore()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var first = (await table.Client.SubmitTransactionAsync([Add("x"), Add("y")], TestTable.Ct)).Value;
         await table.Client.UpdateEntityAsync(Row("y", "B"), ETag.All, TableUpdateMode.Replace, TestTable.Ct);
 
@@ -82,7 +81,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_MissingRow_Answers404()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var refused = await FailAsync(table, [Add("x"), new(TableTransactionActionType.UpdateMerge, Row("missing", "B"))]);
 
@@ -90,9 +89,32 @@ public sealed class TransactionTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Submit_AnyVersionWillDo_IsTakenWhateverIsStored()
+    {
+        await using var table = await tables.CreateAsync();
+        await table.Client.SubmitTransactionAsync([Add("x"), Add("y")], TestTable.Ct);
+
+        await table.Client.SubmitTransactionAsync(
+            [new(TableTransactionActionType.UpdateReplace, Row("x", "B"), ETag.All), new(TableTransactionActionType.Delete, Row("y", "A"), ETag.All)], TestTable.Ct);
+
+        var left = Assert.Single(await table.Client.QueryAsync<TableEntity>(cancellationToken: TestTable.Ct).ToListAsync(TestTable.Ct));
+        Assert.True(left.ContainsKey("B"));
+    }
+
+    [Fact]
+    public async Task Submit_DeleteOfAMissingRow_Answers404()
+    {
+        await using var table = await tables.CreateAsync();
+
+        var refused = await FailAsync(table, [Add("x"), new(TableTransactionActionType.Delete, Row("missing", "A"), ETag.All)]);
+
+        Assert.Equal((1, 404), (refused.FailedTransactionActionIndex, refused.Status));
+    }
+
+    [Fact]
     public async Task Submit_SameRowTwice_IsRefused()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var refused = await FailAsync(table, [Add("x"), Add("x")]);
 
@@ -102,7 +124,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_MoreThanHundred_IsRefused()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
 
         var refused = await FailAsync(table, Enumerable.Range(0, 101).Select(i => Add($"{i}")));
 
@@ -113,7 +135,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_NearlyFourMebibytes_IsTaken()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var big = new string('ü', 20_000);
 
         await table.Client.SubmitTransactionAsync(
@@ -128,7 +150,7 @@ public sealed class TransactionTests(Azurite azurite)
     [Fact]
     public async Task Submit_ManyAtOnceOnOneETag_LetsExactlyOneWin()
     {
-        await using var table = await TestTable.CreateAsync(azurite);
+        await using var table = await tables.CreateAsync();
         var etag = (await table.Client.SubmitTransactionAsync([Add("head")], TestTable.Ct)).Value[0].Headers.ETag!.Value;
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(async i =>
