@@ -62,7 +62,8 @@ public sealed class Dispatcher(IRoutingLedger ledger, IOrganisations organisatio
         }
     }
 
-    private static List<Claim> Claims(LedgerSnapshot snapshot, Organisation organisation) =>
+    /// <summary>What a pass decides on this snapshot, in the order in which it is claimed.</summary>
+    internal static List<Claim> Claims(LedgerSnapshot snapshot, Organisation organisation) =>
     [
         .. Matcher.Match(Picture.Of(snapshot, organisation), organisation.PolicyOf).Select(assignment =>
         {
