@@ -13,6 +13,8 @@ internal static class MatchingBenchmark
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
     private static readonly string[] Skills = ["french", "japanese", "billing", "returns"];
 
+    private static readonly Organisation Organisation = new([], [], new Dictionary<string, string>());
+
     public static Measurement Run()
     {
         var random = new Random(Seed: 1);
@@ -29,8 +31,8 @@ internal static class MatchingBenchmark
         var left = waiting.ToDictionary(placement => placement.ConversationId);
         while (left.Count > 0)
         {
-            var snapshot = new Snapshot(Now, [.. left.Values.Select(placement => new Ticket(placement))], people);
-            var given = Matcher.Match(snapshot, queue => new QueuePolicy { Queue = queue, Name = queue });
+            var snapshot = new Snapshot(Now, [.. left.Values.Select(placement => new Ticket(placement))], people, Organisation);
+            var given = Matcher.Match(snapshot);
             if (given.Count == 0)
                 throw new InvalidOperationException($"{left.Count} conversations can be served by nobody.");
             foreach (var one in given)
@@ -49,11 +51,11 @@ internal static class MatchingBenchmark
         EnqueuedAt = Now.AddSeconds(-random.Next(3600)),
         EffectiveAt = Now.AddSeconds(-random.Next(3600)),
         TicketNumber = number,
-        Skills = random.Next(2) == 0 ? [] : [Skills[random.Next(Skills.Length)]],
+        Needs = random.Next(2) == 0 ? [] : [new SkillNeed(Skills[random.Next(Skills.Length)], random.Next(1, 6))],
     };
 
     private static Candidate Person(int number, Random random) => new(
-        new OperatorProfile($"o{number:0000}", "", [$"q{number % 5}", $"q{random.Next(5)}"], [Skills[number % 4], Skills[random.Next(4)]]),
+        new OperatorProfile($"o{number:0000}", "", [$"q{number % 5}", $"q{random.Next(5)}"], [new SkillLevel(Skills[number % 4]), new SkillLevel(Skills[random.Next(4)], random.Next(5, 11))]),
         new OperatorState { Id = $"o{number:0000}", Status = DeclaredStatus.Available, IdleSince = Now.AddSeconds(-random.Next(600)) },
         Now.AddMinutes(1));
 

@@ -49,6 +49,11 @@ internal static class A
         Id = id, Status = DeclaredStatus.Available, UsedUnits = used, IdleSince = idleSince ?? Noon, StatusSince = Noon,
     };
 
+    public static Dictionary<string, OperatorState> People(params OperatorState[] people) => people.ToDictionary(person => person.Id);
+
+    /// <summary>An organisation that knows these queues, and every other one by its defaults.</summary>
+    public static Organisation Organisation(params QueuePolicy[] queues) => new(queues, [], new Dictionary<string, string>());
+
     public static Candidate Candidate(string id, int used = 0, int capacity = 3, DateTimeOffset? idleSince = null, params string[] queues) => new(
         new OperatorProfile(id, id, queues.Length == 0 ? ["support"] : queues, [], capacity),
         Operator(id, used, idleSince),

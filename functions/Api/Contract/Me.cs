@@ -17,7 +17,7 @@ public sealed record Me(
 {
     public static Me Of(StaffCaller caller, OperatorProfile profile, PresenceView presence) => new(
         caller.Id, profile.Name == profile.Id ? caller.Name : profile.Name, RoleNames(caller.Roles),
-        profile.Queues, profile.Skills, profile.Capacity, MyPresence.Of(presence));
+        profile.Queues, [.. profile.Skills.Select(skill => skill.Skill)], profile.Capacity, MyPresence.Of(presence));
 
     private static IReadOnlyList<string> RoleNames(StaffRoles roles) =>
         [.. Enum.GetValues<StaffRoles>().Where(role => role != StaffRoles.None && roles.HasFlag(role)).Select(role => role.ToString().ToLowerInvariant())];

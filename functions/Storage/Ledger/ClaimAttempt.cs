@@ -28,8 +28,8 @@ internal sealed class ClaimAttempt
         var attempt = new ClaimAttempt(rows);
         foreach (var claim in claims)
         {
-            var person = attempt.after.GetValueOrDefault(claim.Operator) ?? people[claim.Operator].Value;
-            if (person.UsedUnits + claim.Waiting.Weight <= claim.Capacity) attempt.Add(claim, person, proof(claim), now);
+            OperatorState Person(string id) => attempt.after.GetValueOrDefault(id) ?? people[id].Value;
+            if (claim.Fits(Person)) attempt.Add(claim, Person, proof(claim), now);
         }
 
         foreach (var (id, state) in attempt.after)
@@ -53,15 +53,17 @@ internal sealed class ClaimAttempt
     {
         if (index is not { } at) return claims;
         if (claimAt.TryGetValue(at, out var claim)) return [claim];
-        return operatorAt.TryGetValue(at, out var person) ? [.. claims.Where(one => one.Operator == person)] : claims;
+        return operatorAt.TryGetValue(at, out var person) ? [.. claims.Where(one => one.Asked.Any(asked => asked.Operator == person))] : claims;
     }
 
-    private void Add(Claim claim, OperatorState person, ETag proof, DateTimeOffset now)
+    private void Add(Claim claim, Func<string, OperatorState> person, ETag proof, DateTimeOffset now)
     {
-        var change = ClaimRules.Claim(claim.Waiting, person, claim, now);
+        var asked = claim.Asked.ToDictionary(one => one.Operator, one => person(one.Operator), StringComparer.Ordinal);
+        var change = ClaimRules.Claim(claim.Waiting, asked, claim, now);
         claimAt[transaction.Count] = claimAt[transaction.Count + 1] = claim;
         transaction.DeleteTicket(claim.Waiting, proof).Put(claim.Waiting, change.After, ETag.All);
-        after[person.Id] = change.Operators.Single();
+        foreach (var changed in change.Operators)
+            after[changed.Id] = changed;
         claims.Add(claim);
         changes.Add(change);
     }

@@ -15,8 +15,6 @@ internal sealed class ClaimSession(LedgerSnapshot snapshot, LedgerRows rows, Dat
 {
     private const int TriesMax = 8;
 
-    /// <summary>Ticket and placement for each, and at most one operator.</summary>
-    private const int ClaimsMax = LedgerTransaction.OperationsMax / 3;
 
     private readonly Dictionary<string, Stored<OperatorState>> people = snapshot.Operators
         .ToDictionary(state => state.Id, state => new Stored<OperatorState>(state, Proof(snapshot, LedgerKeys.Operator(state.Id))), StringComparer.Ordinal);
@@ -29,8 +27,8 @@ internal sealed class ClaimSession(LedgerSnapshot snapshot, LedgerRows rows, Dat
     {
         try
         {
-            foreach (var chunk in claims.Chunk(ClaimsMax))
-                await ClaimTogetherAsync(chunk, 1);
+            foreach (var together in Fitting(claims))
+                await ClaimTogetherAsync(together, 1);
         }
         catch (Exception fault) when (won.Count > 0 && StorageFaults.IsUnknownOutcome(fault))
         {
@@ -39,12 +37,31 @@ internal sealed class ClaimSession(LedgerSnapshot snapshot, LedgerRows rows, Dat
         }
     }
 
+    /// <summary>Groups that fit into a transaction: ticket and placement for each claim, and at most everybody who is asked.</summary>
+    private static IEnumerable<IReadOnlyList<Claim>> Fitting(IReadOnlyList<Claim> claims)
+    {
+        var (group, operations) = (new List<Claim>(), 0);
+        foreach (var claim in claims)
+        {
+            if (operations + 2 + claim.Asked.Count > LedgerTransaction.OperationsMax)
+            {
+                yield return group;
+                (group, operations) = ([], 0);
+            }
+
+            group.Add(claim);
+            operations += 2 + claim.Asked.Count;
+        }
+
+        if (group.Count > 0) yield return group;
+    }
+
     private static ETag Proof(LedgerSnapshot snapshot, string rowKey) => new(snapshot.Proof[rowKey]);
 
     private async Task ClaimTogetherAsync(IReadOnlyList<Claim> asked, int tries)
     {
         // Whoever lost a race has changed since the snapshot: the next pass judges them anew.
-        List<Claim> claims = [.. asked.Where(claim => people.ContainsKey(claim.Operator))];
+        List<Claim> claims = [.. asked.Where(claim => claim.Asked.All(one => people.ContainsKey(one.Operator)))];
         if (claims.Count == 0) return;
         var attempt = ClaimAttempt.Build(claims, people, claim => Proof(snapshot, LedgerKeys.Ticket(claim.Waiting)), rows, now);
         if (attempt.Changes.Count == 0) return;

@@ -45,7 +45,8 @@ internal sealed class LedgerReader(TableClient table, TimeProvider time)
 
     public async Task<IReadOnlyList<Placement>> WorkOfAsync(string operatorId)
     {
-        var rows = await RangeAsync<PlacementRow>("r|", "r}", TableClient.CreateQueryFilter($" and (Owner eq {operatorId} or OfferedTo eq {operatorId})"));
+        var rows = await RangeAsync<PlacementRow>("r|", "r}", TableClient.CreateQueryFilter(
+            $" and (Owner eq {operatorId} or OfferedTo eq {operatorId} or Other1 eq {operatorId} or Other2 eq {operatorId} or Other3 eq {operatorId} or Other4 eq {operatorId} or Other5 eq {operatorId} or Other6 eq {operatorId})"));
         return [.. rows.Select(row => row.Stored().Value).Where(placement => !Lifecycle.IsOver(placement.State))];
     }
 

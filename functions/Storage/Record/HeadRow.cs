@@ -21,6 +21,11 @@ internal sealed class HeadRow : Row
     public KnownHead Known() => new(Whole(JsonSerializer.Deserialize(Json, RecordJson.Default.ConversationHead)!), ETag, Commit);
 
     // Rows outlive releases: what an older one did not write reads as null, whatever its initial value is.
-    private static ConversationHead Whole(ConversationHead head) =>
-        head.Marks is null || head.Outbox is null ? head with { Marks = head.Marks ?? new(), Outbox = head.Outbox ?? [] } : head;
+    private static ConversationHead Whole(ConversationHead head) => head with
+    {
+        Marks = head.Marks ?? new(),
+        Outbox = head.Outbox ?? [],
+        Voices = head.Voices ?? [],
+        Advisers = head.Advisers ?? [],
+    };
 }

@@ -42,6 +42,12 @@ public sealed record ConversationHead
 
     public string? OwnerName { get; init; }
 
+    /// <summary>Others of the staff who talk with the customer too: operator ids.</summary>
+    public IReadOnlyList<string> Voices { get; init; } = [];
+
+    /// <summary>Others of the staff who are in it unseen by the customer: operator ids.</summary>
+    public IReadOnlyList<string> Advisers { get; init; } = [];
+
     public required CustomerCard Customer { get; init; }
 
     public PageVisited? Page { get; init; }

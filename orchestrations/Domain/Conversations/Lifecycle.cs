@@ -24,6 +24,9 @@ public static class Lifecycle
             Finished => state is WrapUp or Waiting or Offered or OutOfHours or Bot or Idle ? Closed : null,
             CustomerLeft => state is Waiting or Offered or OutOfHours or Bot ? Abandoned : null,
             Reopened => state is Closed or Abandoned ? Waiting : null,
+            Assigned => state is Bot or OutOfHours or Waiting or Offered or Active or Idle ? Active : null,
+            Deferred => state is Waiting ? OutOfHours : null,
+            ClosedByForce => IsOver(state) ? null : Closed,
         };
         return next is { } reached ? reached : new IllegalTransition(state, trigger);
     }

@@ -38,4 +38,13 @@ public enum LifecycleTrigger
 
     /// <summary>A standing address wrote again within the re-open window.</summary>
     Reopened,
+
+    /// <summary>A supervisor gave it to an operator.</summary>
+    Assigned,
+
+    /// <summary>The queue takes messages only for now.</summary>
+    Deferred,
+
+    /// <summary>A supervisor ended it.</summary>
+    ClosedByForce,
 }

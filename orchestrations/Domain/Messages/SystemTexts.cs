@@ -14,6 +14,10 @@ public sealed record SystemTexts
         Ended = "The conversation has ended. Thank you.",
         CustomerLeft = "You ended the conversation.",
         Closed = "We are closed at the moment. We will answer as soon as we open.",
+        LeaveMessage = "Everybody is busy at the moment. Leave your message here: we will answer as soon as we can.",
+        CallBack = "Thank you. We will call you; you keep your place in line and may leave this page.",
+        JoinedFormat = "{0} has joined the conversation.",
+        LeftFormat = "{0} has left the conversation.",
         PositionFormat = "Thank you for waiting. You are number {0} in line.",
         EstimateFormat = " The estimated wait is about {0} min.",
     };
@@ -27,6 +31,10 @@ public sealed record SystemTexts
         Ended = "会話は終了しました。ありがとうございました。",
         CustomerLeft = "会話を終了しました。",
         Closed = "ただいま営業時間外です。営業開始後に順次お答えします。",
+        LeaveMessage = "ただいま大変混み合っております。メッセージをお残しください。順次お答えします。",
+        CallBack = "ありがとうございます。順番になりましたらお電話いたします。このページは閉じていただいて構いません。",
+        JoinedFormat = "{0}が会話に参加しました。",
+        LeftFormat = "{0}が会話から退出しました。",
         PositionFormat = "お待たせしております。現在{0}番目です。",
         EstimateFormat = "待ち時間の目安は約{0}分です。",
     };
@@ -43,6 +51,14 @@ public sealed record SystemTexts
 
     public required string Closed { get; init; }
 
+    public required string LeaveMessage { get; init; }
+
+    public required string CallBack { get; init; }
+
+    private string JoinedFormat { get; init; } = "";
+
+    private string LeftFormat { get; init; } = "";
+
     private string ConnectedFormat { get; init; } = "";
 
     private string PositionFormat { get; init; } = "";
@@ -54,6 +70,10 @@ public sealed record SystemTexts
         locale is not null && locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Japanese : English;
 
     public string Connected(string name) => string.Format(CultureInfo.InvariantCulture, ConnectedFormat, name);
+
+    public string Joined(string name) => string.Format(CultureInfo.InvariantCulture, JoinedFormat, name);
+
+    public string Left(string name) => string.Format(CultureInfo.InvariantCulture, LeftFormat, name);
 
     /// <param name="estimate">Rounded up to minutes; null leaves the sentence out.</param>
     public string WaitNotice(int position, TimeSpan? estimate) =>

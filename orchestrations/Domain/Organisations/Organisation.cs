@@ -1,16 +1,34 @@
 using System.Collections.Frozen;
+using ContactFunctions.Domain.Routing;
 
 namespace ContactFunctions.Domain.Organisations;
 
 /// <summary>Queues, operators and our own addresses: what the business edits. Immutable; a new version replaces it whole.</summary>
 public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<OperatorProfile> operators, IReadOnlyDictionary<string, string> addresses)
 {
+    /// <summary>1, 2, 3 …; 0 for one that was never stored.</summary>
+    public long Version { get; init; }
+
+    public string Name { get; init; } = "";
+
+    /// <summary>IANA zone in which the organisation counts its days.</summary>
+    public string Zone { get; init; } = "Etc/UTC";
+
     public FrozenDictionary<string, QueuePolicy> Queues { get; } = queues.ToFrozenDictionary(queue => queue.Queue);
 
     public FrozenDictionary<string, OperatorProfile> Operators { get; } = operators.ToFrozenDictionary(person => person.Id);
 
     /// <summary>Our address (an E.164 number) → the queue that serves it.</summary>
     public IReadOnlyDictionary<string, string> Addresses { get; } = addresses;
+
+    /// <summary>Channels that are not ordinary; every other one has weight 1 and no limit.</summary>
+    public IReadOnlyList<ChannelPolicy> Channels { get; init; } = [];
+
+    public IReadOnlyList<AwayReason> Reasons { get; init; } = [];
+
+    public IReadOnlyList<Disposition> Dispositions { get; init; } = [];
+
+    public IReadOnlyList<EntryRule> EntryRules { get; init; } = [];
 
     /// <summary>Policy of a queue that may have been removed since: the defaults under its own name then.</summary>
     public QueuePolicy PolicyOf(string queue) =>
@@ -19,4 +37,22 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     /// <summary>Profile of somebody the organisation may not know: they serve no queue then.</summary>
     public OperatorProfile ProfileOf(string id) =>
         Operators.TryGetValue(id, out var profile) ? profile : new OperatorProfile(id, id, [], [], 0);
+
+    public ChannelPolicy ChannelOf(string channel)
+    {
+        foreach (var policy in Channels)
+            if (policy.Channel == channel)
+                return policy;
+        return new ChannelPolicy(channel);
+    }
+
+    /// <summary>How much of a channel's work an operator may carry.</summary>
+    public Allowance AllowanceOf(OperatorProfile profile, string channel)
+    {
+        var policy = ChannelOf(channel);
+        return new Allowance(
+            profile.Capacity,
+            profile.ChannelLimits?.FirstOrDefault(limit => limit.Channel == channel)?.Max ?? policy.MaxPerOperator,
+            policy.Interrupts);
+    }
 }

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 
 namespace ContactFunctions.Domain.Organisations;
@@ -10,10 +11,42 @@ public sealed record QueuePolicy
 
     public required string Name { get; init; }
 
+    /// <summary>The name in each language; null: <see cref="Name"/> in all.</summary>
+    public Names? Names { get; init; }
+
+    /// <summary>Id of the calendar with the queue's hours; null: always open.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>True: the chosen operator is connected without being asked.</summary>
     public bool AutoConnect { get; init; }
 
     public SelectionPolicy Selection { get; init; } = SelectionPolicy.LongestIdle;
+
+    /// <summary>Operators asked at the same time, the first to accept has it; 1 to <see cref="Offer.RingMax"/>. Not used with <see cref="AutoConnect"/>.</summary>
+    public int RingSize { get; init; } = 1;
+
+    /// <summary>What every contact of the queue asks of its operator; null: nothing.</summary>
+    public IReadOnlyList<SkillNeed>? Skills { get; init; }
+
+    /// <summary>How long a contact is kept for its preferred operator while they are there but have no room. Zero: they are only asked first.</summary>
+    public TimeSpan PreferredPatience { get; init; }
+
+    /// <summary>How long a contact that asked for one operator is kept for them, whether they are there or not.</summary>
+    public TimeSpan DirectPatience { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Where contacts go that wait too long, in order; null: nowhere.</summary>
+    public IReadOnlyList<OverflowStep>? Overflow { get; init; }
+
+    /// <summary>Null: any number may wait for any time.</summary>
+    public QueueLimit? Limit { get; init; }
+
+    /// <summary>Time in the queue after which <see cref="Fallback"/> is offered; null: never.</summary>
+    public TimeSpan? FallbackAfter { get; init; }
+
+    public LimitAction Fallback { get; init; } = LimitAction.CallBack;
+
+    /// <summary>Whoever leaves before this has hardly waited: counted as a short abandon.</summary>
+    public TimeSpan ShortAbandon { get; init; } = TimeSpan.FromSeconds(10);
 
     public TimeSpan OfferTtl { get; init; } = TimeSpan.FromSeconds(20);
 
@@ -24,6 +57,11 @@ public sealed record QueuePolicy
     public TimeSpan PriorityBoost { get; init; } = TimeSpan.FromMinutes(5);
 
     public TimeSpan WrapUp { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>What one extension of wrap-up adds.</summary>
+    public TimeSpan WrapUpExtension { get; init; } = TimeSpan.FromSeconds(60);
+
+    public int WrapUpExtensionsMax { get; init; } = 2;
 
     /// <summary>The customer's silence after which an answered conversation frees its capacity.</summary>
     public TimeSpan CustomerIdleAfter { get; init; } = TimeSpan.FromMinutes(10);

@@ -13,6 +13,9 @@ public sealed record OperatorState
     /// <summary>Units of everything owned (Active, WrapUp) and of open offers.</summary>
     public int UsedUnits { get; init; }
 
+    /// <summary><see cref="UsedUnits"/> by channel; null in rows of older releases and as long as nothing is carried.</summary>
+    public ChannelLoads? Loads { get; init; }
+
     /// <summary>Offers in a row that ran out unanswered.</summary>
     public int Misses { get; init; }
 
@@ -29,4 +32,6 @@ public sealed record OperatorState
 
     /// <summary>Raised by every change that others may see.</summary>
     public long Version { get; init; }
+
+    public ChannelLoad LoadOf(string channel) => (Loads ?? ChannelLoads.None).Of(channel);
 }

@@ -22,6 +22,9 @@ public sealed record Placement
     /// <summary>1 to 5, 3 is normal, higher is served earlier: each step above normal is worth one boost of waiting time.</summary>
     public int Priority { get; init; } = 3;
 
+    /// <summary>Steps of priority that its channel adds; may be negative.</summary>
+    public int ChannelPriority { get; init; }
+
     /// <summary>Capacity units that an operator needs for it; at least 1.</summary>
     public int Weight { get; init; } = 1;
 
@@ -30,6 +33,15 @@ public sealed record Placement
 
     /// <summary>Orders the queue; see <see cref="QueueOrder"/>.</summary>
     public required DateTimeOffset EffectiveAt { get; init; }
+
+    /// <summary>When it entered its present queue; the default in rows of older releases.</summary>
+    public DateTimeOffset QueuedAt { get; init; }
+
+    /// <summary>0, 1, 2 …: raised by every entry into a queue, so that each stay in a queue is counted once.</summary>
+    public int Visit { get; init; }
+
+    /// <summary>Queues that it has overflowed out of: it never overflows back.</summary>
+    public IReadOnlyList<string> Visited { get; init; } = [];
 
     /// <summary>1, 2, 3 … per queue and day.</summary>
     public required int TicketNumber { get; init; }
@@ -45,10 +57,36 @@ public sealed record Placement
 
     public IReadOnlyList<Declined> Declined { get; init; } = [];
 
-    /// <summary>The last operator of this customer; asked first when eligible now.</summary>
+    /// <summary>The last operator of this customer, or the one they asked for; asked first when eligible now.</summary>
     public string? PreferredOperator { get; init; }
 
-    public IReadOnlyList<string> Skills { get; init; } = [];
+    /// <summary>Until then nobody else is asked, as long as the preferred operator is there; null: they are only asked first.</summary>
+    public DateTimeOffset? PreferredUntil { get; init; }
+
+    /// <summary>The customer asked for exactly this operator: <see cref="PreferredUntil"/> holds whether they are there or not.</summary>
+    public bool Direct { get; init; }
+
+    public IReadOnlyList<SkillNeed> Needs { get; init; } = [];
+
+    /// <summary>Skills of <see cref="Needs"/> that are no longer required, because it has waited long enough.</summary>
+    public IReadOnlyList<string> Relaxed { get; init; } = [];
+
+    public Beyond Beyond { get; init; }
+
+    /// <summary>Who else of the staff is in it.</summary>
+    public IReadOnlyList<Participant> Participants { get; init; } = [];
+
+    /// <summary>The E.164 number that the customer wants to be called on: it keeps its place although they may have left. Null: none.</summary>
+    public string? CallBack { get; init; }
+
+    /// <summary>Null while every service level is in order.</summary>
+    public Risk? Risk { get; init; }
+
+    /// <summary>What the customer is to the organisation; null: nobody knows.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>Extensions of the present wrap-up.</summary>
+    public int WrapUpExtensions { get; init; }
 
     public string? CustomerId { get; init; }
 
@@ -58,6 +96,18 @@ public sealed record Placement
 
     /// <summary>The newest facts, oldest first: what the record still has to follow. At most <see cref="RoutingLimits.FactsKept"/>.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    /// <summary>Start of its stay in the present queue.</summary>
+    [JsonIgnore]
+    public DateTimeOffset EnteredAt => QueuedAt == default ? EnqueuedAt : QueuedAt;
+
+    /// <summary>Everybody who may see it because they have to do with it: owner, whoever is asked, participants.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Staff =>
+        new[] { Owner }.OfType<string>().Concat(Offer?.Asked ?? []).Concat(Participants.Select(one => one.Operator)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether this skill still rules out whoever lacks it.</summary>
+    public bool Requires(SkillNeed need) => !need.Preferred && !Relaxed.Contains(need.Skill);
 
     /// <summary>True when an operator's units are charged with this conversation for its owner.</summary>
     [JsonIgnore]

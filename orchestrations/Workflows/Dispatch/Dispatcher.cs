@@ -65,11 +65,12 @@ public sealed class Dispatcher(IRoutingLedger ledger, IOrganisations organisatio
     /// <summary>What a pass decides on this snapshot, in the order in which it is claimed.</summary>
     internal static List<Claim> Claims(LedgerSnapshot snapshot, Organisation organisation) =>
     [
-        .. Matcher.Match(Picture.Of(snapshot, organisation), organisation.PolicyOf).Select(assignment =>
+        .. Matcher.Match(Picture.Of(snapshot, organisation)).Select(assignment =>
         {
-            var (waiting, person) = (assignment.Ticket.Placement, assignment.Candidate.Profile);
+            var waiting = assignment.Ticket.Placement;
             var policy = organisation.PolicyOf(waiting.Queue);
-            return new Claim(waiting, person.Id, person.Capacity, $"{waiting.ConversationId}.{waiting.Version + 1}", policy.OfferTtl, policy.AutoConnect);
+            Asked[] asked = [.. assignment.Candidates.Select(one => new Asked(one.Profile.Id, organisation.AllowanceOf(one.Profile, waiting.Channel)))];
+            return new Claim(waiting, asked, $"{waiting.ConversationId}.{waiting.Version + 1}", policy.OfferTtl, policy.AutoConnect);
         }),
     ];
 

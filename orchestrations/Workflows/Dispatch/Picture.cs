@@ -16,6 +16,7 @@ internal static class Picture
             [.. ledger.Operators.Select(state => new Candidate(
                 organisation.ProfileOf(state.Id),
                 state,
-                leases.TryGetValue(state.Id, out var until) ? until : null))]);
+                leases.TryGetValue(state.Id, out var until) ? until : null))],
+            organisation);
     }
 }

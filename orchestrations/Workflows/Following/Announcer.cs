@@ -17,12 +17,12 @@ public sealed class Announcer(IPush push, TimeProvider clock)
             return;
         var (before, after) = (Staff(change.Before), Staff(change.After));
         await OfferAsync(change, followed.Head, cancellation);
-        foreach (var person in after.Except(before))
-            await push.AdmitAsync(person, after.ConversationId, cancellation);
+        foreach (var person in after.Except(before, StringComparer.Ordinal))
+            await push.AdmitAsync(person, followed.Head.Id, cancellation);
         await EntriesAsync(followed.Head, followed.Entries, cancellation);
         await push.ToConversationAsync(followed.Head.Id, PushTargets.ConversationChanged, ViewRules.Changed(followed.Head), cancellation);
-        foreach (var person in before.Except(after))
-            await push.DismissAsync(person, after.ConversationId, cancellation);
+        foreach (var person in before.Except(after, StringComparer.Ordinal))
+            await push.DismissAsync(person, followed.Head.Id, cancellation);
     }
 
     /// <summary>New entries, each to those who may see it.</summary>
@@ -38,31 +38,24 @@ public sealed class Announcer(IPush push, TimeProvider clock)
     private async Task OfferAsync(LedgerChange change, ConversationHead head, CancellationToken cancellation)
     {
         var (was, now) = (change.Before.Offer, change.After.Offer);
-        if (was is not null && was.OfferId != now?.OfferId)
-            await push.ToOperatorAsync(was.Operator, PushTargets.OfferWithdrawn,
-                new OfferWithdrawnNotice(was.OfferId, head.Id, EndOf(change, was), change.After.Version), cancellation);
-        if (now is not null && now.OfferId != was?.OfferId)
-            await push.ToOperatorAsync(now.Operator, PushTargets.OfferMade, ViewRules.Offer(change.After, now, head, clock.GetUtcNow()), cancellation);
+        foreach (var person in was?.Asked.Where(asked => now?.OfferId != was.OfferId || !now.Asks(asked)) ?? [])
+            await push.ToOperatorAsync(person, PushTargets.OfferWithdrawn,
+                new OfferWithdrawnNotice(was!.OfferId, head.Id, EndOf(change, person), change.After.Version), cancellation);
+        if (now is null || now.OfferId == was?.OfferId)
+            return;
+        foreach (var person in now.Asked)
+            await push.ToOperatorAsync(person, PushTargets.OfferMade, ViewRules.Offer(change.After, now, head, clock.GetUtcNow()), cancellation);
     }
 
-    private static string EndOf(LedgerChange change, Offer ended) =>
-        change.After.Owner == ended.Operator ? "accepted"
-        : change.After.Facts.LastOrDefault(fact => fact.Operator == ended.Operator)?.Kind switch
+    private static string EndOf(LedgerChange change, string person) =>
+        change.After.Owner == person || change.After.Participants.Any(one => one.Operator == person) ? "accepted"
+        : change.After.Facts.LastOrDefault(fact => fact.Operator == person) switch
         {
-            FactKind.OfferDeclined or FactKind.TransferDeclined => "declined",
-            FactKind.OfferExpired or FactKind.TransferExpired => "expired",
+            { Kind: FactKind.OfferDeclined or FactKind.TransferDeclined } or { Reason: "declined" } => "declined",
+            { Kind: FactKind.OfferExpired or FactKind.TransferExpired } => "expired",
             _ => "withdrawn",
         };
 
-    private static StaffOf Staff(Placement placement) => new(placement);
-
-    /// <summary>The operators who hear a conversation that is not over: its owner and whoever is asked.</summary>
-    private readonly struct StaffOf(Placement placement)
-    {
-        public string ConversationId => placement.ConversationId;
-
-        public IEnumerable<string> Except(StaffOf other) => People.Except(other.People, StringComparer.Ordinal);
-
-        private IEnumerable<string> People => Lifecycle.IsOver(placement.State) ? [] : new[] { placement.Owner, placement.Offer?.Operator }.OfType<string>().Distinct(StringComparer.Ordinal);
-    }
+    /// <summary>The operators who hear a conversation that is not over.</summary>
+    private static IEnumerable<string> Staff(Placement placement) => Lifecycle.IsOver(placement.State) ? [] : placement.Staff;
 }

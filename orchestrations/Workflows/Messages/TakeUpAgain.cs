@@ -21,7 +21,7 @@ public sealed class TakeUpAgain(
         var presence = await ledger.PresenceOfAsync(owner, CancellationToken.None);
         var routable = PresenceRules.WhyNot(presence.State, presence.LeaseUntil, clock.GetUtcNow()) is null;
         var change = await ledger.ApplyAsync(
-            conversationId, new ResumeTalk(byCustomer, organisation.ProfileOf(owner).Capacity, routable), CancellationToken.None);
+            conversationId, new ResumeTalk(byCustomer, organisation.AllowanceOf(organisation.ProfileOf(owner), placement.Channel), routable), CancellationToken.None);
         if (change.IsRefused)
             return change.Refusal!;
         var followed = await aftermath.OfAsync(change.Value, process);

@@ -69,7 +69,7 @@ public sealed class ReadConversation(
         Reader.Staff { MayWatch: true } => true,
         Reader.Staff staff => placement is null
             ? head.Owner == staff.OperatorId
-            : placement.Owner == staff.OperatorId || placement.Offer?.Operator == staff.OperatorId,
+            : placement.Staff.Contains(staff.OperatorId),
         _ => false,
     };
 }

@@ -26,7 +26,7 @@ public sealed class WorkOfOperator(IRoutingLedger ledger, IConversationRecord re
     }
 
     private static bool IsAsked(Placement placement, string operatorId, DateTimeOffset now) =>
-        placement.Offer is { } offer && offer.Operator == operatorId && offer.ExpiresAt > now;
+        placement.Offer is { } offer && offer.Asks(operatorId) && offer.ExpiresAt > now;
 }
 
 public sealed record WorkView(IReadOnlyList<OfferView> Offers, IReadOnlyList<ConversationView> Conversations);

@@ -30,7 +30,7 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, IP
     /// <summary>Takes one conversation from a lost operator; a repeat finds nothing left to do.</summary>
     public async Task ReleaseAsync(Placement placement, IReadOnlySet<string> people, IProcess process)
     {
-        foreach (var person in new[] { placement.Offer?.Operator, placement.Owner }.OfType<string>().Where(people.Contains))
+        foreach (var person in placement.Staff.Where(people.Contains))
         {
             if (placement.State is ConversationState.Idle)
                 continue;

@@ -31,7 +31,7 @@ public sealed class Sweep(IRoutingLedger ledger, LostOperators lost, Repair repa
             new ParallelOptions { MaxDegreeOfParallelism = AtOnceMax, CancellationToken = cancellation },
             async (placement, _) =>
             {
-                if (people.Contains(placement.Owner ?? "") || people.Contains(placement.Offer?.Operator ?? ""))
+                if (people.Count > 0 && placement.Staff.Any(people.Contains))
                     await lost.ReleaseAsync(placement, people, process);
                 else if (IsOverdue(placement, began) || IsDue(placement, began, since, full))
                     await repair.RunAsync(placement, process);

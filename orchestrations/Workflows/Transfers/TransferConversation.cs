@@ -57,7 +57,11 @@ public sealed class TransferConversation(
             return new NotOwner();
         var presence = await ledger.PresenceOfAsync(target.Id, cancellation);
         return PresenceRules.WhyNot(presence.State, presence.LeaseUntil, clock.GetUtcNow()) is null
-            ? command with { Ttl = organisation.PolicyOf(placement.Queue).OfferTtl }
+            ? command with
+            {
+                Ttl = organisation.PolicyOf(placement.Queue).OfferTtl,
+                Allowance = organisation.AllowanceOf(target, placement.Channel),
+            }
             : new TargetNotRoutable();
     }
 

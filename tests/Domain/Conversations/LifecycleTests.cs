@@ -16,6 +16,10 @@ public sealed class LifecycleTests
         [(WrapUp, Finished)] = Closed, [(Waiting, Finished)] = Closed, [(Offered, Finished)] = Closed, [(OutOfHours, Finished)] = Closed,
         [(Bot, Finished)] = Closed, [(Idle, Finished)] = Closed,
         [(Waiting, CustomerLeft)] = Abandoned, [(Offered, CustomerLeft)] = Abandoned, [(OutOfHours, CustomerLeft)] = Abandoned,
+        [(Bot, Assigned)] = Active, [(OutOfHours, Assigned)] = Active, [(Waiting, Assigned)] = Active, [(Offered, Assigned)] = Active,
+        [(Active, Assigned)] = Active, [(Idle, Assigned)] = Active, [(Waiting, Deferred)] = OutOfHours,
+        [(Bot, ClosedByForce)] = Closed, [(OutOfHours, ClosedByForce)] = Closed, [(Waiting, ClosedByForce)] = Closed,
+        [(Offered, ClosedByForce)] = Closed, [(Active, ClosedByForce)] = Closed, [(Idle, ClosedByForce)] = Closed, [(WrapUp, ClosedByForce)] = Closed,
         [(Bot, CustomerLeft)] = Abandoned, [(Closed, Reopened)] = Waiting, [(Abandoned, Reopened)] = Waiting,
     };
 

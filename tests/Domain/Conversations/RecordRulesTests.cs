@@ -84,7 +84,7 @@ public sealed class RecordRulesTests
     [Fact]
     public void Follow_SamePlacementTwice_WritesOnce()
     {
-        var placement = ClaimRules.Claim(A.Placement(), A.Operator("hana"), new Claim(A.Placement(), "hana", 3, "o1", TimeSpan.FromSeconds(20), true), A.Noon).After;
+        var placement = ClaimRules.Claim(A.Placement(), A.People(A.Operator("hana")), new Claim(A.Placement(), "hana", 3, "o1", TimeSpan.FromSeconds(20), true), A.Noon).After;
         var follow = new FollowLedger(placement, new Dictionary<string, string> { ["hana"] = "Hana Sato" });
         var once = RecordRules.Decide(A.Head(), follow, A.Noon).Value;
         var twice = RecordRules.Decide(once.Head, follow, A.Noon).Value;

@@ -6,10 +6,8 @@ namespace ContactFunctions.Domain.Tests.Routing;
 
 public sealed class MatcherTests
 {
-    private static QueuePolicy Policy(string queue) => new() { Queue = queue, Name = queue };
-
     private static IReadOnlyList<Assignment> Match(IEnumerable<Placement> waiting, params Candidate[] people) =>
-        Matcher.Match(new Snapshot(A.Noon, [.. waiting.Select(placement => new Ticket(placement))], people), Policy);
+        Matcher.Match(new Snapshot(A.Noon, [.. waiting.Select(placement => new Ticket(placement))], people, A.Organisation()));
 
     [Fact]
     public void I3_TicketsAreServedInOrder_UpToCapacity()
@@ -34,7 +32,7 @@ public sealed class MatcherTests
             foreach (var one in given)
                 Assert.DoesNotContain(left, other =>
                     Ticket.Order.Compare(new Ticket(other), one.Ticket) < 0
-                    && Eligibility.WhyNot(other, one.Candidate, 0, A.Noon) is null
+                    && Eligibility.WhyNot(other, one.Candidate, A.Organisation(), A.Noon) is null
                     && other.Weight <= one.Ticket.Placement.Weight);
         }
     }
@@ -46,8 +44,9 @@ public sealed class MatcherTests
         for (var run = 0; run < 300; run++)
         {
             var (waiting, people) = Scene(random);
-            foreach (var group in Match(waiting, people).GroupBy(one => one.Candidate))
-                Assert.True(group.Sum(one => one.Ticket.Placement.Weight) <= group.Key.SpareUnits());
+            var spare = people.ToDictionary(one => one.Profile.Id, one => one.Profile.Capacity - one.State.UsedUnits);
+            foreach (var group in Match(waiting, people).GroupBy(one => one.Candidate.Profile.Id))
+                Assert.True(group.Sum(one => one.Ticket.Placement.Weight) <= spare[group.Key]);
         }
     }
 
@@ -88,7 +87,8 @@ public sealed class MatcherTests
     {
         var people = new[] { A.Candidate("hana", used: 3), A.Candidate("ken", queues: "sales"), A.Candidate("mika") with { LeaseUntil = null } };
 
-        var why = Eligibility.Explain(A.Placement(), new Snapshot(A.Noon, [], people)).ToDictionary(one => one.Operator, one => one.Why);
+        var why = Explanation.Of(A.Placement(), new Snapshot(A.Noon, [], people, A.Organisation()))
+            .Rejected.ToDictionary(one => one.Candidate.Profile.Id, one => one.Reasons[0]);
 
         Assert.Equal((Unroutable.CapacityFull, Unroutable.NotInQueue, Unroutable.NoLease), (why["hana"], why["ken"], why["mika"]));
     }

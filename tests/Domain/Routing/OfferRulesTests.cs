@@ -11,7 +11,7 @@ public sealed class OfferRulesTests
     private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(20);
 
     private static LedgerChange Offered(string to = "hana") =>
-        ClaimRules.Claim(A.Placement(), A.Operator(to), new Claim(A.Placement(), to, 3, "o1", Ttl, false), A.Noon);
+        ClaimRules.Claim(A.Placement(), A.People(A.Operator(to)), new Claim(A.Placement(), to, 3, "o1", Ttl, false), A.Noon);
 
     private static Outcome<LedgerChange> Decide(LedgerChange from, LedgerCommand command, TimeSpan later) =>
         PlacementRules.Decide(from.After, from.Operators.ToDictionary(person => person.Id), command, A.Noon + later);

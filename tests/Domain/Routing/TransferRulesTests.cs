@@ -9,7 +9,7 @@ public sealed class TransferRulesTests
     private static readonly TimeSpan Ttl = TimeSpan.FromSeconds(20);
 
     private static LedgerChange Active() =>
-        ClaimRules.Claim(A.Placement(), A.Operator("hana"), new Claim(A.Placement(), "hana", 3, "o1", Ttl, true), A.Noon);
+        ClaimRules.Claim(A.Placement(), A.People(A.Operator("hana")), new Claim(A.Placement(), "hana", 3, "o1", Ttl, true), A.Noon);
 
     private static LedgerChange Decide(LedgerChange from, LedgerCommand command, DateTimeOffset? at = null)
     {

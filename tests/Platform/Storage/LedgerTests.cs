@@ -14,7 +14,7 @@ public sealed class LedgerTests(Azurite azurite)
         var host = await StorageHost.CreateAsync(azurite);
         var draft = Placements.Waiting("c1") with
         {
-            Skills = ["french"], PreferredOperator = "bob", CustomerName = "Anna", Declined = [new("eve", Placements.Start)],
+            Needs = [new("french", 3)], PreferredOperator = "bob", CustomerName = "Anna", Declined = [new("eve", Placements.Start)],
         };
 
         var queued = await host.Ledger.EnqueueAsync(draft, Desk.Day, StorageHost.Ct);
@@ -23,7 +23,7 @@ public sealed class LedgerTests(Azurite azurite)
         Assert.Equal(1, queued.TicketNumber);
         Assert.Equal((queued.EffectiveAt, queued.State, "bob", "Anna"), (found!.EffectiveAt, found.State, found.PreferredOperator, found.CustomerName));
         Assert.Equal(draft.Facts, found.Facts);
-        Assert.Equal((draft.Skills[0], draft.Declined[0]), (found.Skills[0], found.Declined[0]));
+        Assert.Equal((draft.Needs[0], draft.Declined[0]), (found.Needs[0], found.Declined[0]));
         Assert.Null(await host.Ledger.FindAsync("other", StorageHost.Ct));
     }
 

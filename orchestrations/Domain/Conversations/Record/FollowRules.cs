@@ -22,6 +22,8 @@ internal static class FollowRules
             State = placement.State,
             StateSince = placement.State == h.State ? h.StateSince : placement.ChangedAt,
             Owner = placement.Owner,
+            Voices = [.. placement.Participants.Where(one => Participant.IsSeen(one.Role)).Select(one => one.Operator)],
+            Advisers = [.. placement.Participants.Where(one => !Participant.IsSeen(one.Role)).Select(one => one.Operator)],
             OwnerName = placement.Owner is { } owner ? follow.OperatorNames.GetValueOrDefault(owner, owner) : null,
             Queue = placement.Queue,
             TicketNumber = placement.TicketNumber,
@@ -32,27 +34,36 @@ internal static class FollowRules
 
     private static void Write(Draft draft, Fact fact, SystemTexts say, Func<string?, string> name)
     {
-        var visible = fact.Kind switch
-        {
-            Accepted or AutoConnected or TransferAccepted => say.Connected(name(fact.Operator)),
-            TransferredToQueue => say.Transferred,
-            OperatorLost => say.OperatorLost,
-            RequeuedOnReturn => say.BackInQueue,
-            ClosedByOperator or ClosedBySystem => say.Ended,
-            ClosedByCustomer or CustomerLeft => say.CustomerLeft,
-            FoundClosed => say.Closed,
-            Queued or OfferMade or OfferDeclined or OfferExpired or OfferWithdrawn or TransferOffered or TransferDeclined
-                or TransferExpired or TransferWithdrawn or WentIdle or Resumed or WrapUpDone or Reopened => null,
-        };
+        var visible = Visible(fact, say, name);
         var happened = EventName(fact.Kind);
         var author = new Author(AuthorRole.System, fact.Operator ?? fact.From, null);
-        if (visible is null)
-            draft.Internal(EntryKind.Event, author, Detail(fact), happened: happened);
+        if (fact.Kind is MonitorStarted or MonitorEnded)
+            draft.Internal(EntryKind.Audit, author, "", happened: happened);
+        else if (visible is null)
+            draft.Internal(EntryKind.Event, author, fact.Reason ?? "", happened: happened);
         else
             draft.Visible(EntryKind.Event, author, visible, happened: happened);
     }
 
-    private static string Detail(Fact fact) => fact.Reason ?? "";
+    /// <summary>What the customer is told; null for what is none of their business.</summary>
+    private static string? Visible(Fact fact, SystemTexts say, Func<string?, string> name) => fact.Kind switch
+    {
+        Accepted or AutoConnected or TransferAccepted or ForceAssigned or ConsultCompleted => say.Connected(name(fact.Operator)),
+        TransferredToQueue => say.Transferred,
+        OperatorLost => say.OperatorLost,
+        RequeuedOnReturn => say.BackInQueue,
+        ClosedByOperator or ClosedBySystem or ForceClosed => say.Ended,
+        ClosedByCustomer or CustomerLeft => say.CustomerLeft,
+        FoundClosed => say.Closed,
+        Deferred => say.LeaveMessage,
+        CallBackAsked => say.CallBack,
+        ConferenceJoined or SupervisorJoined => say.Joined(name(fact.Operator)),
+        ParticipantLeft => fact.Reason is "conferencing" or "supervising" ? say.Left(name(fact.Operator)) : null,
+        Queued or OfferMade or OfferDeclined or OfferExpired or OfferWithdrawn or OfferReduced or TransferOffered or TransferDeclined
+            or TransferExpired or TransferWithdrawn or WentIdle or Resumed or WrapUpDone or WrapUpExtended or Reopened or SkillRelaxed
+            or Overflowed or Moved or Reprioritised or AtRisk or ConsultOffered or ConsultJoined or ConferenceOffered or InvitationEnded
+            or MonitorStarted or MonitorEnded => null,
+    };
 
     private static string EventName(FactKind kind) => kind switch
     {

@@ -33,7 +33,7 @@ public static class RecordRules
         if (Lifecycle.IsOver(head.State))
             return new ConversationClosed();
         var fromCustomer = post.Author.Role is AuthorRole.Customer;
-        if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id)
+        if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id && !head.Voices.Contains(post.Author.Id ?? ""))
             return new NotOwner();
         if (post.Author.Role is AuthorRole.Operator && head.State is (ConversationState.Idle or ConversationState.WrapUp))
             return new NeedsResuming();

@@ -24,6 +24,7 @@ internal static class ClosingRules
     {
         Active => EndTalk(step, close.WrapUp, FactKind.ClosedByCustomer, null, close.Reason),
         Idle => step.To(Closed).Fact(FactKind.ClosedByCustomer, reason: close.Reason).Done(),
+        Waiting or Offered or OutOfHours when step.Before.CallBack is not null => step.Repeat(),
         Waiting or Offered or OutOfHours or Bot =>
             OfferRules.Withdraw(step, "customer_left").To(Abandoned).Fact(FactKind.CustomerLeft, reason: close.Reason).Done(),
         WrapUp or Closed or Abandoned => step.Repeat(),
@@ -51,9 +52,23 @@ internal static class ClosingRules
         return step.Free(owner).To(Closed).Fact(FactKind.WrapUpDone, owner).Done();
     }
 
+    public static Outcome<LedgerChange> ExtendWrapUp(LedgerStep step, ExtendWrapUp extend)
+    {
+        var placement = step.Before;
+        if (step.WasDone(extend.CommandId))
+            return step.Repeat();
+        if (placement is not { State: WrapUp, WrapUpUntil: { } until } || placement.Owner != extend.By)
+            return new NotOwner();
+        if (placement.WrapUpExtensions >= extend.ExtensionsMax)
+            return new NoExtensionLeft();
+        return step.With(p => p with { WrapUpUntil = until + extend.Extension, WrapUpExtensions = p.WrapUpExtensions + 1 })
+            .Fact(FactKind.WrapUpExtended, extend.By, command: extend.CommandId)
+            .Done();
+    }
+
     /// <summary>Capacity stays charged until wrap-up is done.</summary>
     private static LedgerChange EndTalk(LedgerStep step, TimeSpan wrapUp, FactKind kind, string? person, string? reason) =>
-        OfferRules.Withdraw(step, "closed").To(WrapUp)
+        ParticipantRules.LeaveAll(OfferRules.Withdraw(step, "closed")).To(WrapUp)
             .With(p => p with { WrapUpUntil = step.Now + wrapUp })
             .Fact(kind, person, reason: reason)
             .Done();

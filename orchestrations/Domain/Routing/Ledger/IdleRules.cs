@@ -9,7 +9,7 @@ internal static class IdleRules
 {
     public static Outcome<LedgerChange> GoIdle(LedgerStep step) =>
         step.Before is { State: Active, Owner: { } owner, Offer: null }
-            ? step.Free(owner).To(Idle).Fact(FactKind.WentIdle, owner).Done()
+            ? ParticipantRules.LeaveAll(step.Free(owner)).To(Idle).With(p => p with { Beyond = Beyond.None }).Fact(FactKind.WentIdle, owner).Done()
             : new Stale();
 
     public static Outcome<LedgerChange> Resume(LedgerStep step, ResumeTalk resume)
@@ -21,16 +21,17 @@ internal static class IdleRules
         {
             Active => step.Repeat(),
             WrapUp => step.To(Active).Fact(FactKind.Resumed, owner).Done(),
-            Idle when HasRoom(step, owner, resume) => step.Charge(owner).To(Active).Fact(FactKind.Resumed, owner).Done(),
+            Idle when HasRoom(step, owner, resume, out var beyond) =>
+                step.Charge(owner).To(Active).With(p => p with { Beyond = beyond }).Fact(FactKind.Resumed, owner).Done(),
             Idle when !resume.ByCustomer => new CapacityFull(),
-            Idle => step.To(Waiting)
-                .With(p => p with { Owner = null, PreferredOperator = owner, Declined = [] })
+            Idle => step.Enter(placement.Queue)
+                .With(p => p with { PreferredOperator = owner, PreferredUntil = null, Declined = [] })
                 .Fact(FactKind.RequeuedOnReturn, from: owner)
                 .Done(),
             Bot or OutOfHours or Waiting or Offered or Closed or Abandoned => new Stale(),
         };
     }
 
-    private static bool HasRoom(LedgerStep step, string owner, ResumeTalk resume) =>
-        step.Person(owner).UsedUnits + step.Before.Weight <= resume.OwnerCapacity && (resume.OwnerRoutable || !resume.ByCustomer);
+    private static bool HasRoom(LedgerStep step, string owner, ResumeTalk resume, out Beyond beyond) =>
+        resume.Allowance.HasRoom(step.Person(owner), step.Before, out beyond) && (resume.OwnerRoutable || !resume.ByCustomer);
 }

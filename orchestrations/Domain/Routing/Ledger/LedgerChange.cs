@@ -12,6 +12,6 @@ public sealed record LedgerChange(Placement Before, Placement After, IReadOnlyLi
 
     /// <summary>True when an operator got room, or the conversation waits again: a matching pass is due.</summary>
     public bool CallsForMatching => !IsRepeat
-        && (After.State is ConversationState.Waiting || Operators.Any(person => person.Id != After.Owner && person.Id != After.Offer?.Operator)
+        && (After.State is ConversationState.Waiting || Operators.Any(person => person.Id != After.Owner && After.Offer?.Asks(person.Id) is not true)
             || !After.OwnerIsCharged && Before.OwnerIsCharged);
 }

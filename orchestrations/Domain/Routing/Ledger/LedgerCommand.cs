@@ -15,10 +15,12 @@ public sealed record ExpireOffer(string OfferId, int MissesMax) : LedgerCommand;
 /// <summary>Blind transfer to a queue: the sender is free at once, the customer keeps their waiting time.</summary>
 /// <param name="Boost">Waiting time that one step of priority is worth in the target queue.</param>
 /// <param name="CommandId">The caller's idempotency key.</param>
-public sealed record TransferToQueue(string By, string Queue, TimeSpan Boost, string CommandId) : LedgerCommand;
+/// <param name="Needs">What it asks of an operator of the target queue; null: what it asked before.</param>
+public sealed record TransferToQueue(
+    string By, string Queue, TimeSpan Boost, string CommandId, IReadOnlyList<SkillNeed>? Needs = null) : LedgerCommand;
 
 /// <summary>Blind transfer to a colleague: they are asked, the sender keeps ownership and capacity until they accept.</summary>
-public sealed record TransferToOperator(string By, string Target, int TargetCapacity, string OfferId, TimeSpan Ttl) : LedgerCommand;
+public sealed record TransferToOperator(string By, string Target, Allowance Allowance, string OfferId, TimeSpan Ttl) : LedgerCommand;
 
 /// <summary>The owner ends the talk; wrap-up follows. Idle conversations close at once.</summary>
 /// <param name="Disposition">The outcome in the organisation's words; null when none was chosen.</param>
@@ -33,6 +35,9 @@ public sealed record CloseBySystem(string Reason) : LedgerCommand;
 /// <param name="By">The owner, or null when the time is over.</param>
 public sealed record FinishWrapUp(string? By) : LedgerCommand;
 
+/// <summary>More time for paperwork, counted from the end that was set. Refused with <see cref="NoExtensionLeft"/> after the last one.</summary>
+public sealed record ExtendWrapUp(string By, TimeSpan Extension, int ExtensionsMax, string CommandId) : LedgerCommand;
+
 /// <summary>The customer went quiet: capacity is freed.</summary>
 public sealed record GoIdle : LedgerCommand;
 
@@ -40,9 +45,9 @@ public sealed record GoIdle : LedgerCommand;
 /// Somebody wrote in an idle or wrapped-up conversation. When the owner cannot take it back, a customer's word sends it to the queue and an
 /// operator's own word is refused with <see cref="CapacityFull"/>.
 /// </summary>
-/// <param name="OwnerCapacity">Units that the owner may carry.</param>
+/// <param name="Allowance">What the owner may carry.</param>
 /// <param name="OwnerRoutable">Whether new work may reach the owner now.</param>
-public sealed record ResumeTalk(bool ByCustomer, int OwnerCapacity, bool OwnerRoutable) : LedgerCommand;
+public sealed record ResumeTalk(bool ByCustomer, Allowance Allowance, bool OwnerRoutable) : LedgerCommand;
 
 /// <summary>The operator's grace period is over: what they own goes to the head of its queue, what they were offered is withdrawn.</summary>
 public sealed record LoseOperator(string Operator) : LedgerCommand;

@@ -12,13 +12,25 @@ internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, O
 
     public Placement Before { get; } = before;
 
+    /// <summary>The placement as the step has it so far.</summary>
+    public Placement Soon => after;
+
     public DateTimeOffset Now => now;
+
+    /// <summary>True when the newest facts show that this command was carried out.</summary>
+    public bool WasDone(string? command) => command is not null && Before.Facts.Any(fact => fact.Command == command);
 
     public LedgerStep To(ConversationState state)
     {
-        after = after with { State = state, WrapUpUntil = null };
+        after = after with { State = state, WrapUpUntil = null, WrapUpExtensions = 0 };
         return this;
     }
+
+    /// <summary>Into a queue anew: a new visit begins, nobody owns it.</summary>
+    public LedgerStep Enter(string queue) => To(ConversationState.Waiting).With(p => p with
+    {
+        Owner = null, Queue = queue, QueuedAt = now, Visit = p.Visit + 1, Beyond = Beyond.None, Relaxed = [],
+    });
 
     public LedgerStep With(Func<Placement, Placement> change)
     {
@@ -26,19 +38,28 @@ internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, O
         return this;
     }
 
-    public LedgerStep Fact(FactKind kind, string? person = null, string? from = null, string? reason = null)
+    public LedgerStep Fact(
+        FactKind kind, string? person = null, string? from = null, string? reason = null, string? by = null, string? command = null)
     {
-        facts.Add(new Fact(Before.Version + facts.Count + 1, kind, now, after.Queue, person, from, reason));
+        facts.Add(new Fact(Before.Version + facts.Count + 1, kind, now, after.Queue, person, from, reason, by, command));
         return this;
     }
 
     /// <summary>Takes the conversation's weight from the operator's spare units, and counts as new work for "longest idle".</summary>
-    public LedgerStep Charge(string person) =>
-        Change(person, state => state with { UsedUnits = state.UsedUnits + Before.Weight, IdleSince = now });
+    public LedgerStep Charge(string person) => Change(person, state => state with
+    {
+        UsedUnits = state.UsedUnits + Before.Weight,
+        Loads = (state.Loads ?? ChannelLoads.None).Plus(Before.Channel, 1, Before.Weight),
+        IdleSince = now,
+    });
 
     public LedgerStep Free(string person) => Change(person, state => state.UsedUnits < Before.Weight
         ? throw new InvalidOperationException($"Operator {state.Id} holds {state.UsedUnits} units, fewer than the {Before.Weight} to be freed.")
-        : state with { UsedUnits = state.UsedUnits - Before.Weight });
+        : state with
+        {
+            UsedUnits = state.UsedUnits - Before.Weight,
+            Loads = (state.Loads ?? ChannelLoads.None).Plus(Before.Channel, -1, -Before.Weight),
+        });
 
     public LedgerStep Change(string person, Func<OperatorState, OperatorState> change)
     {

@@ -11,22 +11,26 @@ internal static class OfferRules
     public static Outcome<LedgerChange> Accept(LedgerStep step, AcceptOffer accept)
     {
         var placement = step.Before;
-        if (placement.Offer is not { } offer || offer.OfferId != accept.OfferId || offer.Operator != accept.Operator)
-            return placement.Owner == accept.Operator ? step.Repeat() : Missed(placement, accept);
+        if (placement.Offer is not { } offer || offer.OfferId != accept.OfferId || !offer.Asks(accept.Operator))
+            return Has(placement, accept.Operator) ? step.Repeat() : Missed(placement, accept);
         if (offer.ExpiresAt <= step.Now)
             return new OfferExpired();
-        step.To(Active).With(p => p with { Owner = offer.Operator, Offer = null, Declined = [] })
-            .Change(offer.Operator, person => person with { Misses = 0, Responsive = true });
-        return offer.From is { } sender
-            ? step.Free(sender).Fact(FactKind.TransferAccepted, offer.Operator, sender).Done()
-            : step.Fact(FactKind.Accepted, offer.Operator).Done();
+        step.Change(accept.Operator, person => person with { Misses = 0, Responsive = true });
+        return offer.What switch
+        {
+            OfferPurpose.Work => Taken(step, offer, accept.Operator).Fact(FactKind.Accepted, accept.Operator).Done(),
+            OfferPurpose.Transfer => Taken(step, offer, accept.Operator)
+                .Free(offer.From!).Fact(FactKind.TransferAccepted, accept.Operator, offer.From).Done(),
+            OfferPurpose.Consult => ParticipantRules.Joined(step, offer, ParticipantRole.Consulting),
+            OfferPurpose.Conference => ParticipantRules.Joined(step, offer, ParticipantRole.Conferencing),
+        };
     }
 
     public static Outcome<LedgerChange> Decline(LedgerStep step, DeclineOffer decline)
     {
-        if (step.Before.Offer is not { } offer || offer.OfferId != decline.OfferId || offer.Operator != decline.Operator)
+        if (step.Before.Offer is not { } offer || offer.OfferId != decline.OfferId || !offer.Asks(decline.Operator))
             return step.Repeat();
-        return End(step, offer, offer.From is null ? FactKind.OfferDeclined : FactKind.TransferDeclined, decline.Reason).Done();
+        return End(step, offer, [decline.Operator], OfferEnds.Declined, decline.Reason).Done();
     }
 
     public static Outcome<LedgerChange> Expire(LedgerStep step, ExpireOffer expire)
@@ -35,53 +39,86 @@ internal static class OfferRules
             return new Stale();
         if (offer.ExpiresAt > step.Now)
             return new TooEarly();
-        return End(step, offer, offer.From is null ? FactKind.OfferExpired : FactKind.TransferExpired, null)
-            .Change(offer.Operator, person => PresenceRules.Missed(person, expire.MissesMax))
-            .Done();
-    }
-
-    public static Outcome<LedgerChange> Lose(LedgerStep step, LoseOperator lose)
-    {
-        var placement = step.Before;
-        if (placement.Offer is { } offer && offer.Operator == lose.Operator)
-            return End(step, offer, offer.From is null ? FactKind.OfferWithdrawn : FactKind.TransferWithdrawn, "operator_lost").Done();
-        if (placement.Owner != lose.Operator)
-            return new Stale();
-        return placement.State switch
-        {
-            Active => Requeue(step, lose.Operator).Fact(FactKind.OperatorLost, from: lose.Operator).Done(),
-            WrapUp => step.Free(lose.Operator).To(Closed).Fact(FactKind.WrapUpDone, lose.Operator).Done(),
-            Idle or Waiting or Offered or Bot or OutOfHours or Closed or Abandoned => new Stale(),
-        };
+        End(step, offer, [.. offer.Asked], OfferEnds.Expired, null);
+        foreach (var asked in offer.Asked)
+            step.Change(asked, person => PresenceRules.Missed(person, expire.MissesMax));
+        return step.Done();
     }
 
     /// <summary>Takes an open offer back, whoever it went to; nothing when there is none.</summary>
     public static LedgerStep Withdraw(LedgerStep step, string reason) => step.Before.Offer is { } offer
-        ? End(step, offer, offer.From is null ? FactKind.OfferWithdrawn : FactKind.TransferWithdrawn, reason)
+        ? End(step, offer, [.. offer.Asked], OfferEnds.Withdrawn, reason)
         : step;
 
-    private static LedgerStep Requeue(LedgerStep step, string owner) =>
-        Withdraw(step, "operator_lost").Free(owner).To(Waiting)
-            .With(p => p with { Owner = null, EffectiveAt = QueueOrder.Head(p.EnqueuedAt), PreferredOperator = null });
-
-    /// <summary>A transfer that fails leaves the conversation with its sender; any other offer that fails puts it back where it stood in the queue.</summary>
-    private static LedgerStep End(LedgerStep step, Offer offer, FactKind kind, string? reason)
+    /// <summary>
+    /// These are no longer asked. When nobody is left, a conversation from the queue goes back to where it stood in it; any other stays with
+    /// its owner.
+    /// </summary>
+    public static LedgerStep End(LedgerStep step, Offer offer, IReadOnlyList<string> people, OfferEnds end, string? reason)
     {
-        step.Free(offer.Operator).With(p => p with
+        var left = offer;
+        foreach (var person in people)
         {
-            Offer = null,
-            Declined = [.. p.Declined.Where(one => one.Operator != offer.Operator), new Declined(offer.Operator, step.Now + RoutingLimits.DeclineMemory)],
-        });
-        return (offer.From is null ? step.To(Waiting) : step).Fact(kind, offer.Operator, offer.From, reason);
+            left = left?.Without(person);
+            step.Free(person).With(p => p with
+            {
+                Declined = [.. p.Declined.Where(one => one.Operator != person), new Declined(person, step.Now + RoutingLimits.DeclineMemory)],
+            });
+        }
+
+        step.With(p => p with { Offer = left });
+        if (left is not null)
+            return step.Fact(FactKind.OfferReduced, people[0], reason: reason ?? end.ToString().ToLowerInvariant());
+        if (offer.What is OfferPurpose.Work)
+            step.To(Waiting).With(p => p with { Beyond = Beyond.None });
+        foreach (var person in people)
+            step.Fact(KindOf(offer.What, end), person, offer.From, reason);
+        return step;
     }
 
+    /// <summary>Everybody else who was asked is free again.</summary>
+    private static LedgerStep Taken(LedgerStep step, Offer offer, string person)
+    {
+        foreach (var other in offer.Asked.Where(asked => asked != person))
+            step.Free(other);
+        return step.To(Active).With(p => p with
+        {
+            Owner = person,
+            Offer = null,
+            Declined = [],
+            PreferredUntil = null,
+            Beyond = offer.What is OfferPurpose.Work ? p.Beyond : Beyond.None,
+        });
+    }
+
+    private static FactKind KindOf(OfferPurpose purpose, OfferEnds end) => (purpose, end) switch
+    {
+        (OfferPurpose.Work, OfferEnds.Declined) => FactKind.OfferDeclined,
+        (OfferPurpose.Work, OfferEnds.Expired) => FactKind.OfferExpired,
+        (OfferPurpose.Work, _) => FactKind.OfferWithdrawn,
+        (OfferPurpose.Transfer, OfferEnds.Declined) => FactKind.TransferDeclined,
+        (OfferPurpose.Transfer, OfferEnds.Expired) => FactKind.TransferExpired,
+        (OfferPurpose.Transfer, _) => FactKind.TransferWithdrawn,
+        _ => FactKind.InvitationEnded,
+    };
+
+    private static bool Has(Placement placement, string person) =>
+        placement.Owner == person || placement.Participants.Any(one => one.Operator == person && one.Units > 0);
+
     private static Conflict Missed(Placement placement, AcceptOffer accept) =>
-        placement.Owner is not null ? new OfferTaken()
-        : placement.Offer is not null && placement.Offer.Operator != accept.Operator ? new OfferTaken()
-        : LastEnd(placement, accept.Operator) is FactKind.OfferExpired or FactKind.TransferExpired ? new OfferExpired()
+        placement.Offer is { } open && !open.Asks(accept.Operator) ? new OfferTaken()
+        : LastEnd(placement, accept.Operator) is FactKind.OfferExpired or FactKind.TransferExpired && placement.Owner is null ? new OfferExpired()
+        : placement.Owner is not null ? new OfferTaken()
         : new OfferWithdrawn();
 
     /// <summary>How this operator's last offer ended; the one that is open now has not.</summary>
     private static FactKind? LastEnd(Placement placement, string person) =>
         placement.Facts.LastOrDefault(fact => fact.Operator == person && fact.Kind is not (FactKind.OfferMade or FactKind.TransferOffered))?.Kind;
+}
+
+internal enum OfferEnds
+{
+    Declined,
+    Expired,
+    Withdrawn,
 }

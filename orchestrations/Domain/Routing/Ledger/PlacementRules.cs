@@ -1,7 +1,5 @@
-using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Presence;
-using static ContactFunctions.Domain.Conversations.ConversationState;
 
 namespace ContactFunctions.Domain.Routing.Ledger;
 
@@ -11,8 +9,14 @@ public static class PlacementRules
     /// <summary>The operators whose rows <paramref name="command"/> may change; they are read with the placement.</summary>
     public static IEnumerable<string> Involved(Placement placement, LedgerCommand command)
     {
-        IEnumerable<string?> people = [placement.Owner, placement.Offer?.Operator, command is TransferToOperator to ? to.Target : null];
-        return people.OfType<string>().Distinct(StringComparer.Ordinal);
+        var target = command switch
+        {
+            TransferToOperator to => to.Target,
+            InviteColleague invite => invite.Target,
+            ForceAssign assign => assign.Operator,
+            _ => null,
+        };
+        return target is null ? placement.Staff : placement.Staff.Append(target).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Decides <paramref name="command"/>; <paramref name="people"/> holds at least <see cref="Involved"/>.</summary>
@@ -31,12 +35,24 @@ public static class PlacementRules
             CloseByCustomer close => ClosingRules.ByCustomer(step, close),
             CloseBySystem close => ClosingRules.BySystem(step, close),
             FinishWrapUp finish => ClosingRules.FinishWrapUp(step, finish),
+            ExtendWrapUp extend => ClosingRules.ExtendWrapUp(step, extend),
             GoIdle => IdleRules.GoIdle(step),
             ResumeTalk resume => IdleRules.Resume(step, resume),
-            LoseOperator lose => OfferRules.Lose(step, lose),
-            OpenForBusiness => placement.State is OutOfHours
-                ? step.To(Waiting).Fact(FactKind.Queued).Done()
-                : new Stale(),
+            LoseOperator lose => LostRules.Lose(step, lose),
+            OpenForBusiness => WaitingRules.Open(step),
+            RelaxSkill relax => WaitingRules.Relax(step, relax),
+            MoveToQueue move => WaitingRules.Move(step, move),
+            AskCallBack ask => WaitingRules.AskCallBack(step, ask),
+            DeferContact defer => WaitingRules.Defer(step, defer),
+            MarkRisk mark => WaitingRules.MarkRisk(step, mark),
+            InviteColleague invite => ParticipantRules.Invite(step, invite),
+            CancelConsult cancel => ParticipantRules.CancelConsult(step, cancel),
+            CompleteConsult complete => ParticipantRules.CompleteConsult(step, complete),
+            AddParticipant add => ParticipantRules.Add(step, add),
+            RemoveParticipant remove => ParticipantRules.Remove(step, remove),
+            ForceAssign assign => SupervisorRules.Assign(step, assign),
+            ForceClose close => SupervisorRules.Close(step, close),
+            Reprioritise change => SupervisorRules.Reprioritise(step, change),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
         };
     }

@@ -23,6 +23,12 @@ public sealed record TargetClosed() : Conflict("target_closed", "This queue is c
 /// <summary>The operator has no room for it.</summary>
 public sealed record CapacityFull() : Conflict("capacity_full", "You have no room for one more conversation.");
 
+/// <summary>Nobody advises in this conversation.</summary>
+public sealed record NoConsult() : Conflict("no_consult", "No colleague advises you in this conversation.");
+
+/// <summary>Wrap-up was extended as often as the queue allows.</summary>
+public sealed record NoExtensionLeft() : Conflict("no_extension_left", "This wrap-up cannot be extended again.");
+
 /// <summary>The conversation is over.</summary>
 public sealed record ConversationClosed() : Conflict("conversation_closed", "This conversation is closed.");
 

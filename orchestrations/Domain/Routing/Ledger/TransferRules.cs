@@ -17,13 +17,14 @@ internal static class TransferRules
         OfferRules.Withdraw(step, "transferred");
         if (placement.OwnerIsCharged)
             step.Free(transfer.By);
-        return step.To(Waiting)
+        return ParticipantRules.LeaveAll(step).Enter(transfer.Queue)
             .With(p => p with
             {
-                Owner = null,
-                Queue = transfer.Queue,
-                EffectiveAt = QueueOrder.Effective(p.EnqueuedAt, p.Priority, transfer.Boost),
+                EffectiveAt = QueueOrder.Effective(p.EnqueuedAt, p.Priority + p.ChannelPriority, transfer.Boost),
+                Visited = [],
+                Needs = transfer.Needs ?? p.Needs,
                 PreferredOperator = null,
+                PreferredUntil = null,
                 Declined = [new Declined(transfer.By, step.Now + RoutingLimits.DeclineMemory)],
             })
             .Fact(FactKind.TransferredToQueue, from: transfer.By, reason: transfer.CommandId)
@@ -41,9 +42,10 @@ internal static class TransferRules
             return new NotOwner();
         if (placement.Offer is not null || transfer.Target == transfer.By)
             return new TargetNotRoutable();
-        if (step.Person(transfer.Target).UsedUnits + placement.Weight > transfer.TargetCapacity)
+        if (placement.Participants.Any(one => one.Operator == transfer.Target && one.Units > 0)
+            || !transfer.Allowance.HasRoom(step.Person(transfer.Target), placement, out _))
             return new TargetNotRoutable();
-        var offer = new Offer(transfer.OfferId, transfer.Target, step.Now, step.Now + transfer.Ttl, transfer.By);
+        var offer = new Offer(transfer.OfferId, transfer.Target, step.Now, step.Now + transfer.Ttl, transfer.By, Purpose: OfferPurpose.Transfer);
         return step.Charge(transfer.Target)
             .With(p => p with { Offer = offer })
             .Fact(FactKind.TransferOffered, transfer.Target, transfer.By, transfer.OfferId)

@@ -1,5 +1,3 @@
-using ContactFunctions.Domain.Organisations;
-
 namespace ContactFunctions.Domain.Routing.Matching;
 
 /// <summary>Who gets whom. Tickets are served in order, so nobody is given a conversation while a better placed one that they could serve waits (I3).</summary>
@@ -10,7 +8,7 @@ namespace ContactFunctions.Domain.Routing.Matching;
 public static class Matcher
 {
     /// <summary>The assignments that <paramref name="snapshot"/> allows, in the order in which they must be claimed.</summary>
-    public static IReadOnlyList<Assignment> Match(Snapshot snapshot, Func<string, QueuePolicy> policyOf)
+    public static IReadOnlyList<Assignment> Match(Snapshot snapshot)
     {
         var bench = new Bench(snapshot);
         var assignments = new List<Assignment>();
@@ -18,33 +16,48 @@ public static class Matcher
         {
             if (bench.IsEmpty)
                 break;
-            if (Choose(ticket.Placement, bench, policyOf(ticket.Placement.Queue).Selection) is not { } seat)
+            if (Choose(ticket.Placement, bench) is not { Count: > 0 } seats)
                 continue;
-            bench.Give(seat, ticket.Placement.Weight);
-            assignments.Add(new Assignment(ticket, seat.Candidate, seat.Candidate.Profile.Id == ticket.Placement.PreferredOperator));
+            assignments.Add(new Assignment(
+                ticket, [.. seats.Select(seat => seat.Candidate)], seats[0].Candidate.Profile.Id == ticket.Placement.PreferredOperator));
+            foreach (var seat in seats)
+                bench.Give(seat, ticket.Placement);
         }
 
         return assignments;
     }
 
-    private static Seat? Choose(Placement ticket, Bench bench, SelectionPolicy policy)
+    private static IReadOnlyList<Seat> Choose(Placement ticket, Bench bench)
     {
         var seats = bench.Of(ticket.Queue);
-        return Best(ticket, seats, policy, bench.Now, everyoneTried: false)
-            ?? (ticket.Declined.Count > 0 ? Best(ticket, seats, policy, bench.Now, everyoneTried: true) : null);
+        if (seats.Count == 0)
+            return [];
+        var held = Eligibility.IsHeld(ticket, bench.IsThere, bench.Now);
+        var policy = bench.Organisation.PolicyOf(ticket.Queue);
+        var ring = policy.AutoConnect ? 1 : Math.Clamp(policy.RingSize, 1, Offer.RingMax);
+        var chosen = Best(ticket, seats, bench, policy.Selection, ring, held, everyoneTried: false);
+        return chosen.Count == 0 && ticket.Declined.Count > 0
+            ? Best(ticket, seats, bench, policy.Selection, ring, held, everyoneTried: true)
+            : chosen;
     }
 
-    private static Seat? Best(Placement ticket, IReadOnlyList<Seat> seats, SelectionPolicy policy, DateTimeOffset now, bool everyoneTried)
+    /// <summary>The preferred operator alone, or the first few under the policy; empty when nobody is eligible.</summary>
+    private static List<Seat> Best(
+        Placement ticket, IReadOnlyList<Seat> seats, Bench bench, SelectionPolicy policy, int ring, bool held, bool everyoneTried)
     {
-        Seat? best = null;
+        var best = new List<Seat>(ring);
         foreach (var seat in seats)
         {
-            if (Eligibility.WhyNot(ticket, seat.Candidate, seat.Taken, now, everyoneTried) is not null)
+            if (Eligibility.WhyNot(ticket, seat.Candidate, bench.Organisation, bench.Now, held, everyoneTried) is not null)
                 continue;
             if (seat.Candidate.Profile.Id == ticket.PreferredOperator)
-                return seat;
-            if (best is null || seat.IsBefore(best, policy))
-                best = seat;
+                return [seat];
+            var place = best.FindIndex(other => seat.CompareTo(other, ticket, policy) < 0);
+            if (place < 0 && best.Count == ring)
+                continue;
+            best.Insert(place < 0 ? best.Count : place, seat);
+            if (best.Count > ring)
+                best.RemoveAt(ring);
         }
 
         return best;

@@ -20,4 +20,16 @@ public enum Unroutable
 
     /// <summary>Said no to this conversation a moment ago.</summary>
     DeclinedRecently,
+
+    /// <summary>Has the skill, but not at the level that is asked for.</summary>
+    SkillTooLow,
+
+    /// <summary>As many conversations of this channel as they may have.</summary>
+    ChannelLimit,
+
+    /// <summary>The conversation is kept for its preferred operator for a while.</summary>
+    HeldForPreferred,
+
+    /// <summary>Has asked for a break after what they are at.</summary>
+    Pending,
 }
