@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Sla;
 using static ContactFunctions.Domain.Routing.FactKind;
 
 namespace ContactFunctions.Domain.Conversations.Record;
@@ -20,6 +21,7 @@ internal static class FollowRules
         return draft.With(h => h with
         {
             State = placement.State,
+            Marks = ClockRules.Followed(h, placement.State, follow.Levels.TermsOf(h), placement.ChangedAt),
             StateSince = placement.State == h.State ? h.StateSince : placement.ChangedAt,
             Owner = placement.Owner,
             Voices = [.. placement.Participants.Where(one => Participant.IsSeen(one.Role)).Select(one => one.Operator)],

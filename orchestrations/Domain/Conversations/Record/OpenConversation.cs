@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
@@ -30,6 +31,9 @@ public sealed record OpenConversation
     /// <summary>False outside business hours.</summary>
     public bool IsOpen { get; init; } = true;
 
+    /// <summary>What its clocks are measured by; null: whatever fits the queue when it is asked.</summary>
+    public ServicePin? Service { get; init; }
+
     /// <summary>The record as it begins. Inserted if absent: who loses the insert reads the winner.</summary>
     public RecordDecision Decide(DateTimeOffset now)
     {
@@ -49,13 +53,14 @@ public sealed record OpenConversation
                 WaitingSince = now,
                 StartFingerprint = StartFingerprint,
                 Continues = Continues,
+                Marks = new Marks { Service = Service },
             },
             now);
         draft.Internal(EntryKind.Event, Author.System, "", happened: "opened");
         return Text is null
             ? draft.Done()
             : draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
-                .Marks(marks => marks with { CustomerWroteAt = draft.Now, Unread = 1 })
+                .Marks(marks => marks with { CustomerWroteAt = draft.Now, AwaitingSince = draft.Now, Unread = 1 })
                 .Done();
     }
 

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
@@ -8,6 +9,9 @@ public abstract record RecordCommand
 {
     /// <summary>Null for what is harmless to repeat because the head shows it was done.</summary>
     public virtual IdempotencyKey? Key => null;
+
+    /// <summary>What clocks are measured by; needed by whatever starts, stops or pauses one.</summary>
+    public ServiceLevels Levels { get; init; } = ServiceLevels.None;
 }
 
 /// <summary>A text by the customer, the owner or a bot. Repeats are recognised by <paramref name="ClientMessageId"/> within the author.</summary>
@@ -36,6 +40,10 @@ public sealed record WarnFirstResponse : RecordCommand;
 /// <summary>The first-response target has passed without an answer by a person.</summary>
 public sealed record BreachFirstResponse : RecordCommand;
 
+/// <summary>A share of a clock's target has been used up; what had to be done about it has been done. Refused as stale when it is not so any more.</summary>
+/// <param name="Warns">Colleagues are warned; otherwise it only escalates, or breaches.</param>
+public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
+
 /// <summary>How far one side has read; going back is ignored.</summary>
 public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand;
 
@@ -49,7 +57,8 @@ public sealed record AuditRead(Author Reader, DateTimeOffset At) : RecordCommand
 }
 
 /// <summary>A standing address wrote again after the end: the next epoch begins.</summary>
-public sealed record Reopen(string Queue, DateTimeOffset Now) : RecordCommand;
+/// <param name="Service">What the new stretch is measured by; null: whatever fits the queue when it is asked.</param>
+public sealed record Reopen(string Queue, DateTimeOffset Now, ServicePin? Service = null) : RecordCommand;
 
 /// <summary>The send of an entry ended; it leaves the outbox.</summary>
 public sealed record FinishSend(long Entry) : RecordCommand;

@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Ledger;
+using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
@@ -17,6 +18,7 @@ public static class RecordRules
         GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
         WarnFirstResponse => WaitRules.Warn(head, now),
         BreachFirstResponse => WaitRules.Breach(head, now),
+        MarkClock mark => ClockRecord.Mark(head, mark, now),
         MarkRead read => Read(head, read, now),
         Rate rate => Rated(head, rate, now),
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
@@ -39,20 +41,16 @@ public static class RecordRules
             return new NeedsResuming();
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
         return (fromCustomer
-            ? draft.Marks(marks => marks with { CustomerWroteAt = draft.Now, Unread = marks.Unread + 1 })
-            : draft.Marks(marks => Answered(marks, post.Author, draft)))
+            ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
+            : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Levels) : draft)
             .Done();
     }
 
-    private static Marks Answered(Marks marks, Author author, Draft draft) => author.Role is AuthorRole.Operator
-        ? marks with
+    private static Draft Answered(ConversationHead head, Draft draft, ServiceLevels levels) =>
+        draft.Marks(_ => ClockRules.StaffWrote(head, levels.TermsOf(head), draft.Now) with
         {
-            StaffWroteAt = draft.Now,
-            FirstResponseAt = marks.FirstResponseAt ?? draft.Now,
-            StaffReadSeq = draft.Head.LastSeq,
-            Unread = 0,
-        }
-        : marks;
+            StaffWroteAt = draft.Now, StaffReadSeq = draft.Head.LastSeq, Unread = 0,
+        });
 
     private static RecordDecision Read(ConversationHead head, MarkRead read, DateTimeOffset now)
     {
@@ -88,9 +86,9 @@ public static class RecordRules
                 EndedAt = null,
                 Owner = null,
                 OwnerName = null,
-                Marks = h.Marks with
+                Marks = ClockRules.Begin(h.Marks, reopen.Service) with
                 {
-                    FirstResponseAt = null, FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0,
+                    FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0,
                 },
             })
             .Internal(EntryKind.Event, Author.System, "", happened: "reopened")
