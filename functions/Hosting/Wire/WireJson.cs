@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Hosting.Bodies;
 using ContactFunctions.Functions.Hosting.Problems;
@@ -29,7 +30,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
     Converters =
     [
         typeof(UtcTime), typeof(CamelCaseEnum<ConversationState>), typeof(CamelCaseEnum<AuthorRole>), typeof(CamelCaseEnum<EntryKind>),
-        typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>),
+        typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>), typeof(CamelCaseEnum<Unroutable>),
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(StartChatBody))]
@@ -63,6 +64,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(OfferWithdrawnNotice))]
 [JsonSerializable(typeof(PresenceView))]
 [JsonSerializable(typeof(TypingNotice))]
+[JsonSerializable(typeof(IReadOnlyList<CandidateView>))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     public static WireJson Contract => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)

@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Ports;
 
@@ -18,5 +19,21 @@ internal static class Picture
                 state,
                 leases.TryGetValue(state.Id, out var until) ? until : null))],
             organisation);
+    }
+
+    /// <summary>For explanations: everybody whom the organisation knows, also those who never signed in, and nobody else.</summary>
+    public static Snapshot OfEverybody(LedgerSnapshot ledger, Organisation organisation)
+    {
+        var seen = ledger.Operators.Select(state => state.Id).ToHashSet(StringComparer.Ordinal);
+        var picture = Of(ledger, organisation);
+        return picture with
+        {
+            Candidates =
+            [
+                .. picture.Candidates.Where(one => organisation.Operators.ContainsKey(one.Profile.Id)),
+                .. organisation.Operators.Values.Where(profile => !seen.Contains(profile.Id))
+                    .Select(profile => new Candidate(profile, new OperatorState { Id = profile.Id }, null)),
+            ],
+        };
     }
 }
