@@ -12,6 +12,12 @@ internal static class StorageFaults
     private const int TriesMax = 8;
     private const int PauseMaxMs = 1_000;
 
+    /// <summary>
+    /// Takes the place of every pause in what its setter goes on to call; null, as in production: the machine's clock. For simulations that
+    /// decide themselves who goes on next.
+    /// </summary>
+    internal static readonly AsyncLocal<Func<Task>?> PauseInstead = new();
+
     /// <summary>The rows that decide are not as expected: somebody else was first, or this is the echo of our own write.</summary>
     public static bool IsLostRace(RequestFailedException refused) => refused.Status is 404 or 409 or 412;
 
@@ -50,6 +56,7 @@ internal static class StorageFaults
     /// Grows with each try and is jittered over its whole length. It runs on the machine's clock also where a test moves the other one:
     /// contention is physical.
     /// </summary>
-    public static Task PauseAsync(int tries) =>
-        Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, Math.Min(PauseMaxMs, 10 << Math.Min(tries, 10)))), TimeProvider.System, CancellationToken.None);
+    public static Task PauseAsync(int tries) => PauseInstead.Value is { } pause
+        ? pause()
+        : Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(1, Math.Min(PauseMaxMs, 10 << Math.Min(tries, 10)))), TimeProvider.System, CancellationToken.None);
 }
