@@ -4,6 +4,7 @@ using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Bodies;
+using ContactFunctions.Functions.Hosting.Problems;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,6 +41,17 @@ public sealed class Door(Callers callers)
         Func<StaffCaller, TBody, Task<IActionResult>> enter, CancellationToken cancellation)
         where TBody : class, IBody =>
         StaffAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
+
+    /// <summary>Supervisors and admins alone.</summary>
+    public Task<IActionResult> SupervisorAsync(
+        HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) => StaffAsync(
+            request, id, caller => caller.IsSupervisor ? enter(caller) : Task.FromResult(Answers.Refused(new Forbidden())), cancellation);
+
+    public Task<IActionResult> SupervisorAsync<TBody>(
+        HttpRequest request, string? id, JsonTypeInfo<TBody> type, TBody? whenEmpty,
+        Func<StaffCaller, TBody, Task<IActionResult>> enter, CancellationToken cancellation)
+        where TBody : class, IBody =>
+        SupervisorAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
 
     /// <summary>The customer of this conversation; staff get what a stranger gets.</summary>
     public Task<IActionResult> CustomerAsync(

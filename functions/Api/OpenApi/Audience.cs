@@ -6,6 +6,9 @@ public enum Audience
     Anonymous,
     Customer,
     Staff,
+
+    /// <summary>Staff with the role supervisor or admin.</summary>
+    Supervisor,
     CustomerOrStaff,
     Provider,
 }

@@ -14,6 +14,9 @@ public sealed class CallAttribute(Audience audience, string summary) : Attribute
     /// <summary>True when the body may be left out.</summary>
     public bool BodyIsOptional { get; init; }
 
-    /// <summary>Query parameters, all optional.</summary>
+    /// <summary>Query parameters that are whole numbers, all optional.</summary>
     public string[] Query { get; init; } = [];
+
+    /// <summary>Query parameters that are texts, all optional.</summary>
+    public string[] TextQuery { get; init; } = [];
 }

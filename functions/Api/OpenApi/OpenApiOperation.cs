@@ -32,7 +32,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             {
                 Audience.Anonymous => new JsonArray(),
                 Audience.Customer => new JsonArray(Scheme("customer")),
-                Audience.Staff => new JsonArray(Scheme("staff")),
+                Audience.Staff or Audience.Supervisor => new JsonArray(Scheme("staff")),
                 Audience.CustomerOrStaff => new JsonArray(Scheme("customer"), Scheme("staff")),
                 Audience.Provider => new JsonArray(Scheme("provider")),
             },
@@ -52,7 +52,8 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
 
     private IEnumerable<JsonObject> Parameters() =>
         PathParameter().Matches(Path).Select(match => Parameter(match.Groups[1].Value, "path", "string"))
-            .Concat(Call.Query.Select(name => Parameter(name, "query", "integer")));
+            .Concat(Call.Query.Select(name => Parameter(name, "query", "integer")))
+            .Concat(Call.TextQuery.Select(name => Parameter(name, "query", "string")));
 
     private static JsonObject Parameter(string name, string place, string type) => new()
     {
@@ -91,7 +92,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
     /// <summary>What any call of its kind may be refused with.</summary>
     private IEnumerable<(int, string)> Shared()
     {
-        if (Call.Body is not null || Call.Query.Length > 0)
+        if (Call.Body is not null || Call.Query.Length + Call.TextQuery.Length > 0)
             yield return (400, "invalid_request");
         if (Call.Body is not null)
         {
@@ -107,7 +108,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             yield return (401, "token_expired");
         }
 
-        if (Call.Audience is Audience.Staff)
+        if (Call.Audience is Audience.Staff or Audience.Supervisor)
             yield return (403, "forbidden");
         if (Path.Contains('{', StringComparison.Ordinal))
             yield return (404, "not_found");

@@ -65,6 +65,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(PresenceView))]
 [JsonSerializable(typeof(TypingNotice))]
 [JsonSerializable(typeof(IReadOnlyList<CandidateView>))]
+[JsonSerializable(typeof(IReadOnlyList<AuditView>))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     public static WireJson Contract => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)

@@ -48,6 +48,7 @@ public sealed class OpenApiTests
         { "post /conversations/{id}/wrap-up/done", "200", Conversation },
         { "get /customers/{id}", "200", "id name email phone customerCode locale" },
         { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
+        { "get /audit", "200", "at by action target detail" },
         { "post /webhooks/eventgrid", "200", "" },
         { "post /webhooks/twilio/sms", "200", "" },
         { "post /webhooks/twilio/status", "200", "" },

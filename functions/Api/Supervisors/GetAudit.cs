@@ -1,0 +1,30 @@
+using ContactFunctions.Functions.Api.Contract;
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Hosting.Wire;
+using ContactFunctions.Ports;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ContactFunctions.Functions.Api.Supervisors;
+
+public sealed class GetAudit(Door door, IAudit audit, TimeProvider clock)
+{
+    [Function(nameof(GetAudit))]
+    [Call(Audience.Supervisor, "What staff did over the heads of others on one day (UTC), newest first.", Query = ["limit"], TextQuery = ["day"])]
+    [Answers(200, typeof(IReadOnlyList<AuditView>))]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "audit")] HttpRequest request, CancellationToken cancellation) =>
+        door.SupervisorAsync(request, null, _ => ListAsync(request.Query, cancellation), cancellation);
+
+    private async Task<IActionResult> ListAsync(IQueryCollection query, CancellationToken cancellation)
+    {
+        var range = AuditRange.Of(query, clock.GetUtcNow());
+        if (range.Refusal is { } wrong)
+            return Answers.Refused(wrong);
+        var entries = await audit.ReadAsync(range.Value.Day, range.Value.Limit, cancellation);
+        return Answers.Ok([.. entries.Select(AuditView.Of)], WireJson.Contract.IReadOnlyListAuditView);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using ContactFunctions.Ports;
+
+namespace ContactFunctions.Functions.Storage.Audit;
+
+/// <summary>Table <c>Audit</c>: one partition a day (UTC), so that a day is read in order and old ones can go as a whole.</summary>
+/// <remarks>
+/// <list type="table">
+/// <item><term><c>{yyyyMMdd}</c> / <c>e|{inverted time}|{key}</c></term><description>an entry; the newest sorts first</description></item>
+/// <item><term><c>{yyyyMMdd}</c> / <c>k|{key}</c></term><description>that this command was written down; inserted with its entry</description></item>
+/// </list>
+/// </remarks>
+internal static class AuditKeys
+{
+    public const string FirstEntry = "e|";
+    public const string AfterEntries = "e}";
+
+    public static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    public static string Entry(AuditEntry entry) =>
+        $"{FirstEntry}{(DateTime.MaxValue.Ticks - entry.At.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}|{Fingerprint(entry)}";
+
+    public static string Command(AuditEntry entry) => $"k|{Fingerprint(entry)}";
+
+    /// <summary>Of fixed length, whatever the ids are.</summary>
+    private static string Fingerprint(AuditEntry entry) => Convert.ToHexStringLower(SHA256.HashData(
+        Encoding.UTF8.GetBytes(string.Join('\n', entry.By, entry.Action, entry.Target, entry.CommandId))));
+}

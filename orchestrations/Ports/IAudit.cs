@@ -1,0 +1,37 @@
+namespace ContactFunctions.Ports;
+
+/// <summary>What staff did over the heads of others, for good: entries are added and read, never changed.</summary>
+public interface IAudit
+{
+    /// <summary>Adds the entry; a repeat with the same person, action, target and command id within the hour adds nothing.</summary>
+    Task NoteAsync(AuditEntry entry, CancellationToken cancellation);
+
+    /// <summary>Entries of one day in UTC, newest first, at most <paramref name="limit"/> (1 to <see cref="AuditEntry.PageMax"/>).</summary>
+    Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation);
+}
+
+/// <param name="By">Staff id.</param>
+/// <param name="Action">One of <see cref="AuditActions"/>.</param>
+/// <param name="Target">Id of the conversation, operator or queue that it was done to, or <c>organisation</c>.</param>
+/// <param name="Detail">Ids, numbers and codes alone: no text of a conversation, no phone number. Null when there is nothing to add.</param>
+/// <param name="CommandId">The caller's idempotency key, or what else tells a repeat.</param>
+public sealed record AuditEntry(DateTimeOffset At, string By, string Action, string Target, string? Detail, string CommandId)
+{
+    public const int PageMax = 1_000;
+}
+
+/// <summary>Stable names of what is audited.</summary>
+public static class AuditActions
+{
+    public const string Assign = "assign";
+    public const string ForceClose = "forceClose";
+    public const string Priority = "priority";
+    public const string Move = "move";
+    public const string Monitor = "monitor";
+    public const string MonitorStop = "monitorStop";
+    public const string Whisper = "whisper";
+    public const string Join = "join";
+    public const string Leave = "leave";
+    public const string Presence = "presence";
+    public const string Configuration = "configuration";
+}
