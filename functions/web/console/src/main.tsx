@@ -3,7 +3,7 @@ import { loadPageConfig, type PageConfig } from "../../shared/api/page-config.ts
 import { browserStore } from "../../shared/storage/key-value-store.ts";
 import "../../shared/design/tokens.css";
 import "./design/console.css";
-import { OidcSession } from "./session/session.ts";
+import { OidcSession } from "../../staff/session/session.ts";
 import { App, type AppProps } from "./view/App.tsx";
 
 const page = new URL(".", document.baseURI);

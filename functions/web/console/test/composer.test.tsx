@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readPreferences } from "../src/session/preferences.ts";
+import { readPreferences } from "../../staff/session/preferences.ts";
+import { Http } from "../../shared/api/http.ts";
+import { SupervisorApi } from "../../shared/api/supervisor-api.ts";
 import { MemoryStore } from "../../shared/storage/key-value-store.ts";
+import { LiveBoard } from "../src/board/live-board.ts";
+import { Supervision } from "../src/board/supervision.ts";
 import { BenchContext } from "../src/view/bench.ts";
 import { Composer } from "../src/view/Composer.tsx";
 import { wordsFor } from "../src/words/words.ts";
@@ -16,8 +20,11 @@ afterEach(() => {
 
 const givenComposer = async (noteOnly = false): Promise<Given> => {
   const given = await givenDesk((center) => center.hold("emma"));
+  const supervisor = new SupervisorApi(new Http({ base: "https://h/api" }));
   const bench = {
     desk: given.desk,
+    board: new LiveBoard(supervisor, () => false),
+    supervision: new Supervision(supervisor, given.desk.store, { changed: vi.fn() }),
     words: wordsFor("en"),
     preferences: readPreferences(new MemoryStore(), ["en"]),
     readQueues: async () => [],
@@ -26,7 +33,7 @@ const givenComposer = async (noteOnly = false): Promise<Given> => {
   };
   render(
     <BenchContext.Provider value={bench}>
-      <Composer conversation={conversation("emma")} noteOnly={noteOnly} />
+      <Composer conversation={conversation("emma")} modes={noteOnly ? ["note"] : ["reply", "note"]} />
     </BenchContext.Provider>,
     document.body,
   );

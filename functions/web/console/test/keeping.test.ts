@@ -3,9 +3,9 @@ import { MemoryStore } from "../../shared/storage/key-value-store.ts";
 import { keepDrafts, restoreDrafts } from "../src/desk/drafts.ts";
 import type { DeskEvent } from "../src/desk/events.ts";
 import { reduce } from "../src/desk/reduce.ts";
-import { type DeskState, initialState } from "../src/desk/state.ts";
+import { type DeskState, emptyDraft, initialState } from "../src/desk/state.ts";
 import { Store } from "../src/desk/store.ts";
-import { readPreferences, writePreferences } from "../src/session/preferences.ts";
+import { readPreferences, writePreferences } from "../../staff/session/preferences.ts";
 import { deviceId } from "../src/session/wipe.ts";
 
 class TabStorage {
@@ -38,7 +38,7 @@ describe("drafts", () => {
     const [store, storage] = [givenStore(), tab()];
     storage.setItem("cf.console.drafts", content);
     restoreDrafts(store, storage);
-    expect(store.state.drafts["emma"] ?? { mode: "reply", reply: "", note: "" }).toEqual({ mode: "reply", reply: "", note: "" });
+    expect(store.state.drafts["emma"] ?? emptyDraft).toEqual(emptyDraft);
   });
 });
 

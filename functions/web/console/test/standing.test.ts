@@ -9,6 +9,9 @@ const declared = (why: string | null, status: "available" | "away" | "offline" =
   reason: null,
   routable: why === null,
   why,
+  pendingStatus: null,
+  pendingReason: null,
+  since: null,
 });
 
 describe("standingOf", () => {

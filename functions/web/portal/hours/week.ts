@@ -45,8 +45,7 @@ export const isAlwaysOpen = (week: readonly WeekRow[]): boolean =>
   week.every(({ open }) => open.length === 1 && open[0]?.from === "00:00" && (open[0].to === "24:00" || open[0].to === "00:00"));
 
 /** Whether the visitor's clock shows another time than the queue's. */
-export const isElsewhere = (zone: string | null, now: Date, here?: string): boolean =>
-  zone !== null && wall(now, zone) !== wall(now, here);
+export const isElsewhere = (zone: string | null, now: Date, here?: string): boolean => zone !== null && wall(now, zone) !== wall(now, here);
 
 const wall = (at: Date, zone: string | undefined): string =>
   new Intl.DateTimeFormat("en-GB", { dateStyle: "short", timeStyle: "short", ...(zone === undefined ? {} : { timeZone: zone }) }).format(at);

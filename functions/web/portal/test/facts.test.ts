@@ -10,7 +10,11 @@ const now = new Date(2026, 10, 20, 10, 0);
 
 describe("facts of a queue", () => {
   it("figures_SomebodyFree_PromiseNoWaiting", () => {
-    expect(figures(queue(), now, t)).toEqual([["Waiting time", "no waiting"], ["Waiting now", "nobody"], ["Free to talk", "1 person"]]);
+    expect(figures(queue(), now, t)).toEqual([
+      ["Waiting time", "no waiting"],
+      ["Waiting now", "nobody"],
+      ["Free to talk", "1 person"],
+    ]);
   });
 
   it("figures_UnknownWait_SaySo", () => {

@@ -3,7 +3,13 @@ import { dayIn, isAlwaysOpen, isElsewhere, weekOf } from "../hours/week.ts";
 
 const friday23UtcIsSaturdayInTokyo = new Date("2026-11-20T23:00:00Z");
 const split = [
-  { day: "friday", open: [{ from: "13:00", to: "17:30" }, { from: "09:00", to: "12:00" }] },
+  {
+    day: "friday",
+    open: [
+      { from: "13:00", to: "17:30" },
+      { from: "09:00", to: "12:00" },
+    ],
+  },
   { day: "saturday", open: [{ from: "10:00", to: "14:00" }] },
 ];
 

@@ -37,4 +37,6 @@ export const Hours = ({ queue, now, t }: { readonly queue: Queue; readonly now: 
 };
 
 const spans = (open: readonly { readonly from: string; readonly to: string }[], t: Text): ComponentChildren =>
-  open.length === 0 ? t("hours.closed") : open.map(({ from, to }, place) => [place > 0 && ", ", <span key={from} class="span">{`${from}–${to}`}</span>]);
+  open.length === 0
+    ? t("hours.closed")
+    : open.map(({ from, to }, place) => [place > 0 && ", ", <span key={from} class="span">{`${from}–${to}`}</span>]);

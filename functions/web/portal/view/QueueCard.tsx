@@ -10,7 +10,13 @@ export const QueueCard = ({ queue, now, t }: { readonly queue: Queue; readonly n
   const notice = noticeText(queue, t);
   const action = actionText(queue, t);
   return (
-    <li class="queue" data-testid={`queue-${queue.queue}`} data-state={queue.state} data-waiting={queue.waiting} data-limit={queue.limit ?? undefined}>
+    <li
+      class="queue"
+      data-testid={`queue-${queue.queue}`}
+      data-state={queue.state}
+      data-waiting={queue.waiting}
+      data-limit={queue.limit ?? undefined}
+    >
       <div class="queue-head">
         <h2>{name}</h2>
         <p class="state" data-testid="state">

@@ -11,6 +11,8 @@ export class ApiError extends Error {
     readonly detail: string | null = null,
     /** How long the server asked to wait; null when it did not. */
     readonly retryAfterMs: number | null = null,
+    /** The whole problem document; empty when there was none. */
+    readonly problem: Readonly<Record<string, unknown>> = {},
   ) {
     super(`${status} ${code}: ${title}`);
     this.name = "ApiError";

@@ -21,6 +21,8 @@ export interface CallOptions {
   signal?: AbortSignal;
   /** Lets the request outlive the page (64 KiB at most). */
   keepalive?: boolean;
+  /** Beside those that every call has. */
+  headers?: Readonly<Record<string, string>>;
   timeoutMs?: number;
 }
 
@@ -59,7 +61,7 @@ export class Http {
   }
 
   async #once<T>(method: Method, path: string, body: unknown, options: CallOptions): Promise<T> {
-    const headers = new Headers({ Accept: "application/json" });
+    const headers = new Headers({ ...options.headers, Accept: "application/json" });
     if (body !== undefined) headers.set("Content-Type", "application/json");
     const token = options.anonymous ? null : ((await this.#options.token?.()) ?? null);
     if (token !== null) headers.set("Authorization", `Bearer ${token}`);

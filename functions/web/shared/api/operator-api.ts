@@ -1,5 +1,5 @@
 import type { CallOptions, Http } from "./http.ts";
-import type { Board, DeclaredStatus, Me, Presence, Transfer, Work, WorkConversation } from "./operator-wire.ts";
+import type { DeclaredStatus, Me, Presence, PresenceAfter, Transfer, Work, WorkConversation } from "./operator-wire.ts";
 import type { Conversation, MessagePage, Negotiation, SentMessage } from "./wire.ts";
 
 /** What operators and supervisors may call; the token comes from the issuer. */
@@ -14,8 +14,25 @@ export class OperatorApi {
     return this.#http.get("/me");
   }
 
-  setPresence(status: DeclaredStatus, reason?: string): Promise<Presence> {
-    return this.#http.put("/me/presence", { status, ...(reason ? { reason } : {}) });
+  setPresence(status: DeclaredStatus, reason?: string, after: PresenceAfter = "now"): Promise<Presence> {
+    return this.#http.put("/me/presence", { status, ...(reason ? { reason } : {}), ...(after === "now" ? {} : { after }) });
+  }
+
+  /** The last page of this device is being closed: its lease ends now. Outlives the page. */
+  goodbye(deviceId: string): Promise<void> {
+    return this.#http.post("/me/goodbye", { deviceId }, { keepalive: true });
+  }
+
+  reasons<T>(): Promise<T> {
+    return this.#http.get("/reasons");
+  }
+
+  dispositions<T>(): Promise<T> {
+    return this.#http.get("/dispositions");
+  }
+
+  operators<T>(): Promise<T> {
+    return this.#http.get("/operators");
   }
 
   /** Opens or renews this device's lease for 60 s. */
@@ -23,8 +40,9 @@ export class OperatorApi {
     return this.#http.post("/me/heartbeat", { deviceId }, options);
   }
 
-  negotiate(): Promise<Negotiation> {
-    return this.#http.post("/me/negotiate");
+  /** Tied to the device, a link that is lost shortens that device's lease. */
+  negotiate(deviceId?: string): Promise<Negotiation> {
+    return this.#http.post("/me/negotiate", deviceId === undefined ? undefined : { deviceId });
   }
 
   work(): Promise<Work> {
@@ -90,28 +108,35 @@ export class OperatorApi {
     return this.#http.get(`/customers/${encodeURIComponent(id)}/journey`);
   }
 
-  board(): Promise<Board> {
-    return this.#http.get("/board");
+  extendWrapUp(id: string, commandId: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/wrap-up/extend`, { commandId });
   }
 
-  assign(id: string, operator: string): Promise<void> {
-    return this.#http.post(`${at(id)}/assign`, { operator });
+  /** A colleague is asked to help without the customer knowing. */
+  consult(id: string, operator: string, commandId: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/consult`, { operator, commandId });
   }
 
-  monitor(id: string): Promise<void> {
-    return this.#http.post(`${at(id)}/monitor`);
+  completeConsult(id: string, commandId: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/consult/complete`, { commandId });
   }
 
-  whisper(id: string, clientMessageId: string, text: string): Promise<void> {
+  cancelConsult(id: string, commandId: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/consult/cancel`, { commandId });
+  }
+
+  /** A colleague is asked to join where the customer sees it. */
+  conference(id: string, operator: string, commandId: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/conference`, { operator, commandId });
+  }
+
+  leave(id: string): Promise<Conversation> {
+    return this.#http.post(`${at(id)}/leave`);
+  }
+
+  /** For the people working on the conversation; never delivered to the customer. */
+  whisper(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
     return this.#http.post(`${at(id)}/whisper`, { clientMessageId, text });
-  }
-
-  join(id: string): Promise<void> {
-    return this.#http.post(`${at(id)}/join`);
-  }
-
-  setPresenceOf(operator: string, status: DeclaredStatus, reason?: string): Promise<void> {
-    return this.#http.put(`/operators/${encodeURIComponent(operator)}/presence`, { status, ...(reason ? { reason } : {}) });
   }
 
   routing<T>(id: string): Promise<T> {

@@ -1,4 +1,4 @@
-import type { Conversation, Person } from "./wire.ts";
+import type { Conversation } from "./wire.ts";
 
 export type DeclaredStatus = "available" | "away" | "offline";
 
@@ -9,6 +9,9 @@ export interface Presence {
   /** Why not routable, in the server's words; null when routable. */
   why: string | null;
 }
+
+/** `conversation`: once the last conversation is over. */
+export type PresenceAfter = "now" | "conversation";
 
 export interface Me {
   id: string;
@@ -63,26 +66,6 @@ export interface Transfer {
   to: TransferTarget;
   note?: string;
   mode: "blind" | "consult";
-}
-
-export interface Board {
-  queues: BoardQueue[];
-  operators: BoardOperator[];
-}
-
-export interface BoardQueue {
-  queue: string;
-  name?: string;
-  waiting: number;
-  longestWaitSeconds?: number | null;
-  slaShare?: number | null;
-}
-
-export interface BoardOperator extends Person {
-  presence: Presence;
-  load?: number;
-  capacity?: number;
-  work?: { conversationId: string; state: string; queue?: string }[];
 }
 
 export interface OfferMade extends Offer {

@@ -9,6 +9,7 @@ export async function toApiError(response: Response, nowMs: number): Promise<Api
     text(problem["title"]) ?? response.statusText,
     text(problem["detail"]),
     retryAfterMs(response.headers.get("Retry-After"), nowMs),
+    problem,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Message } from "../wire/contract.ts";
-import { has, type WordKey } from "../words/words.ts";
+import { has, type WordKey, type Words } from "../words/words.ts";
 import { isEvent } from "./thread.ts";
 
 /** Steps of routing that the next entry tells better; the supervisors' view has them all. */
@@ -14,3 +14,9 @@ export const happening = (message: Message): WordKey | null => {
 /** Whether an entry has anything to show. */
 export const isShown = (message: Message): boolean =>
   !isEvent(message) || (!hidden.has(message.event ?? "") && (happening(message) !== null || message.text !== ""));
+
+/** A step of routing in words, also one that conversations do not show; an unknown one by its code. */
+export const happeningWords = (kind: string, who: string, t: Words): string => {
+  for (const key of [`event.${kind}`, `fact.${kind}`]) if (has(key)) return t(key, { who, text: "" });
+  return kind;
+};

@@ -10,9 +10,9 @@ const parse = (content: string | null): readonly (readonly [string, Draft])[] =>
   try {
     const json: unknown = JSON.parse(content ?? "{}");
     if (typeof json !== "object" || json === null) return [];
-    return Object.entries(json as Readonly<Record<string, Partial<Draft>>>).map(([id, { mode, reply, note }]) => [
+    return Object.entries(json as Readonly<Record<string, Partial<Draft>>>).map(([id, { mode, reply, note, whisper }]) => [
       id,
-      { mode: mode === "note" ? "note" : "reply", reply: textOf(reply), note: textOf(note) },
+      { mode: mode === "note" ? "note" : "reply", reply: textOf(reply), note: textOf(note), whisper: textOf(whisper) },
     ]);
   } catch {
     // Written by something else: nothing to take up.
@@ -27,7 +27,9 @@ export const restoreDrafts = (store: Store<DeskState, DeskEvent>, session: Stora
 
 /** Keeps half-written texts in the tab's own storage, which ends with the tab and is wiped at sign-out. */
 export const keepDrafts = (state: DeskState, session: Storage): void => {
-  const written = Object.entries(state.drafts).filter(([, draft]) => draft.reply !== "" || draft.note !== "" || draft.mode !== emptyDraft.mode);
+  const written = Object.entries(state.drafts).filter(
+    ([, draft]) => draft.reply !== "" || draft.note !== "" || draft.whisper !== "" || draft.mode !== emptyDraft.mode,
+  );
   if (written.length === 0) session.removeItem(key);
   else session.setItem(key, JSON.stringify(Object.fromEntries(written)));
 };

@@ -1,13 +1,16 @@
 import { Http } from "../../../shared/api/http.ts";
 import { OperatorApi } from "../../../shared/api/operator-api.ts";
-import { ConnectionState } from "../../../shared/connection/connection-state.ts";
+import { SupervisorApi } from "../../../shared/api/supervisor-api.ts";
+import { CatchUpReason, ConnectionState } from "../../../shared/connection/connection-state.ts";
 import { Connection } from "../../../shared/connection/connection.ts";
 import { followPage } from "../../../shared/connection/page-signals.ts";
 import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
+import { LiveBoard } from "../board/live-board.ts";
+import { Supervision } from "../board/supervision.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
 import type { QueueStatus } from "../wire/contract.ts";
-import type { Session } from "../session/session.ts";
+import type { Session } from "../../../staff/session/session.ts";
 import { keepDrafts, restoreDrafts } from "./drafts.ts";
 import { Desk } from "./desk.ts";
 import type { DeskEvent } from "./events.ts";
@@ -19,6 +22,8 @@ import { TargetReader, type Targets } from "./targets.ts";
 
 export interface OpenDesk {
   readonly desk: Desk;
+  readonly board: LiveBoard;
+  readonly supervision: Supervision;
   readTargets(): Promise<Targets>;
   readQueues(): Promise<readonly QueueStatus[]>;
   /** Ends everything that runs here; the server is not told. */
@@ -56,16 +61,28 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   const operatorApi = new OperatorApi(http);
   const desk = new Desk({ api: operatorApi, store, shelf, deviceId, isVisible: () => document.visibilityState === "visible" });
   const reader = new TargetReader(http, operatorApi);
+  const supervisorApi = new SupervisorApi(http);
+  const board = new LiveBoard(supervisorApi, () => store.state.link === "live");
+  const supervision = new Supervision(supervisorApi, store, {
+    changed: (id) => {
+      board.refresh();
+      desk.refreshWork();
+      if (id !== null && store.state.selected === id) desk.reload(id);
+    },
+  });
   await desk.start();
   restoreDrafts(store, sessionStorage);
 
   const connection = new Connection({
-    negotiate: () => operatorApi.negotiate(),
+    negotiate: () => operatorApi.negotiate(deviceId),
     openLink: openSignalRLink,
     targets,
-    onEvent: (target, argument) => desk.pushes.receive(target, argument),
+    onEvent: (target, argument) => (target === "boardChanged" ? board.hint() : desk.pushes.receive(target, argument)),
     onState: (state) => store.dispatch({ type: "linkChanged", link: links[state] }),
-    onCatchUp: (reason) => desk.lookAgain(reason),
+    onCatchUp: (reason) => {
+      desk.lookAgain(reason);
+      if (reason !== CatchUpReason.Poll) board.refresh();
+    },
   });
   const unfollow = followPage(connection);
   const onFocus = (): void => desk.markRead();
@@ -97,6 +114,8 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   };
   return {
     desk,
+    board,
+    supervision,
     readTargets: () => reader.read(store.state),
     readQueues: () => reader.queues(),
     stop,

@@ -6,7 +6,7 @@ import type { ComposerMode, DeskState } from "./state.ts";
 import type { Store } from "./store.ts";
 
 const prefix = "cf.outbox.operator.";
-const modes: readonly ComposerMode[] = ["reply", "note"];
+const modes: readonly ComposerMode[] = ["reply", "note", "whisper"];
 
 /** One queue of sends for each conversation and kind of text: a reply that waits never becomes a note, nor the other way round. */
 export class Outboxes {
@@ -47,6 +47,17 @@ export class Outboxes {
     this.#boxes.clear();
   }
 
+  #post(id: string, mode: ComposerMode, clientMessageId: string, text: string): Promise<unknown> {
+    switch (mode) {
+      case "reply":
+        return this.api.send(id, clientMessageId, text);
+      case "note":
+        return this.api.note(id, clientMessageId, text);
+      case "whisper":
+        return this.api.whisper(id, clientMessageId, text);
+    }
+  }
+
   #box(conversationId: string, mode: ComposerMode): Outbox {
     const key = `${conversationId}.${mode}`;
     const known = this.#boxes.get(key);
@@ -55,7 +66,7 @@ export class Outboxes {
       store: this.shelf,
       name: `operator.${this.operatorId}.${key}`,
       send: async ({ clientMessageId, text }) => {
-        await (mode === "note" ? this.api.note(conversationId, clientMessageId, text) : this.api.send(conversationId, clientMessageId, text));
+        await this.#post(conversationId, mode, clientMessageId, text);
         // Read before it leaves the outbox, so that it is never out of sight in between; if that fails, the next look finds it.
         await this.sent(conversationId).catch(() => undefined);
       },

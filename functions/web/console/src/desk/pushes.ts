@@ -1,12 +1,21 @@
 import { leavesGap, underWayAfter } from "../conversation/thread.ts";
 import { readMessage, readOffer, readPresence } from "../wire/read.ts";
-import type { WordKey } from "../words/words.ts";
+import { has, type WordKey } from "../words/words.ts";
 import type { DeskEvent } from "./events.ts";
-import { conversationOf, type DeskState } from "./state.ts";
+import { conversationOf, type DeskState, operatorName } from "./state.ts";
 import type { Store } from "./store.ts";
 
 /** Targets of the hub that an operator's screen listens to. */
-export const targets = ["messageAdded", "conversationChanged", "offerMade", "offerWithdrawn", "presenceChanged", "typing"] as const;
+export const targets = [
+  "messageAdded",
+  "conversationChanged",
+  "offerMade",
+  "offerWithdrawn",
+  "presenceChanged",
+  "typing",
+  "boardChanged",
+  "alert",
+] as const;
 
 /** A typing sign without a successor ends after this. */
 export const typingShownMs = 6_000;
@@ -47,6 +56,8 @@ export class Pushes {
         return this.#presence(json);
       case "typing":
         return this.#typing(json);
+      case "alert":
+        return this.#alert(json);
     }
   }
 
@@ -101,6 +112,19 @@ export class Pushes {
     const operator = textOf(json, "operator");
     if (operator === null || operator === this.store.state.me?.id) this.effects.refreshMe();
     else this.store.dispatch({ type: "colleagueSeen", operator, presence: readPresence(json) });
+  }
+
+  /** A target that is missed, or a colleague who is: said once here, the boards show the rest. */
+  #alert(json: Json): void {
+    const key = `alert.${textOf(json, "kind") ?? ""}`;
+    if (!has(key)) return;
+    const conversation = conversationOf(this.store.state, textOf(json, "conversationId"));
+    const operator = textOf(json, "operator");
+    const name = textOf(json, "name") ?? conversation?.customer.name ?? operatorName(this.store.state, operator) ?? "";
+    const values = { name, clock: textOf(json, "clock") ?? "" };
+    this.store.dispatch({ type: "noticed", tone: "warning", key, values });
+    this.store.dispatch({ type: "announced", urgent: true, key, values });
+    this.effects.refreshWork();
   }
 
   #typing(json: Json): void {

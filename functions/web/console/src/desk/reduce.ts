@@ -91,6 +91,10 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, customers: { ...state.customers, [event.customerId]: event.record } };
     case "journeyLoaded":
       return { ...state, journeys: { ...state.journeys, [event.customerId]: event.contacts } };
+    case "reasonsLoaded":
+      return { ...state, reasons: event.reasons, dispositions: event.dispositions };
+    case "screenShown":
+      return state.screen === event.screen ? state : { ...state, screen: event.screen, selected: null, pane: "list", dialog: null };
     case "selected":
       return selected(state, event.conversationId);
     case "paneShown":

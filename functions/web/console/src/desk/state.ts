@@ -1,14 +1,21 @@
 import type { Thread } from "../conversation/thread.ts";
 import type { Offers } from "../offers/offers.ts";
 import { type Standing, standingOf } from "../presence/standing.ts";
-import type { Contact, Conversation, CustomerRecord, Me, Presence } from "../wire/contract.ts";
+import type { Contact, Conversation, CustomerRecord, Me, Presence, Reason } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockWindow } from "./clock.ts";
 
 export type Link = "connecting" | "live" | "polling" | "offline";
 export type Pane = "list" | "conversation" | "details";
-export type ComposerMode = "reply" | "note";
-export type Dialog = { readonly kind: "transfer" | "close" | "help" | "signOut" } | { readonly kind: "decline"; readonly offerId: string };
+export type ComposerMode = "reply" | "note" | "whisper";
+/** What the signed-in person looks at: their own work, or everybody's. */
+export type Screen = "desk" | "board";
+export type Dialog =
+  | { readonly kind: "transfer" | "invite" | "close" | "help" | "signOut" }
+  | { readonly kind: "decline"; readonly offerId: string }
+  | { readonly kind: "assign" | "forceClose" | "priority" | "why"; readonly conversationId: string }
+  | { readonly kind: "move"; readonly queue: string; readonly conversationIds: readonly string[] }
+  | { readonly kind: "presenceOf"; readonly operator: string };
 
 /** A text on its way, shown at the end of its conversation until the record has it. */
 export interface Pending {
@@ -24,9 +31,10 @@ export interface Draft {
   readonly mode: ComposerMode;
   readonly reply: string;
   readonly note: string;
+  readonly whisper: string;
 }
 
-export const emptyDraft: Draft = { mode: "reply", reply: "", note: "" };
+export const emptyDraft: Draft = { mode: "reply", reply: "", note: "", whisper: "" };
 
 /** A sentence for the operator. `key` names the words; a repeat of the same one replaces it. */
 export interface Notice {
@@ -72,6 +80,9 @@ export interface DeskState {
   readonly queueNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
   readonly journeys: Readonly<Record<string, readonly Contact[]>>;
+  readonly reasons: readonly Reason[];
+  readonly dispositions: readonly Reason[];
+  readonly screen: Screen;
   readonly selected: string | null;
   readonly pane: Pane;
   readonly detailsOpen: boolean;
@@ -102,6 +113,9 @@ export const initialState: DeskState = {
   queueNames: {},
   customers: {},
   journeys: {},
+  reasons: [],
+  dispositions: [],
+  screen: "desk",
   selected: null,
   pane: "list",
   detailsOpen: true,
@@ -122,6 +136,13 @@ export const standing = (state: DeskState): Standing | null =>
 
 /** Whether this operator may see conversations that others hold. */
 export const mayWatch = (state: DeskState): boolean => state.me?.roles.some((role) => role === "supervisor" || role === "admin") ?? false;
+
+/** How somebody takes part in a conversation: its owner, in another role, or not at all. */
+export const roleIn = (state: DeskState, conversation: Conversation): Conversation["role"] => {
+  const me = state.me?.id;
+  if (conversation.operator?.id === me) return "owner";
+  return conversation.participants.find(({ operator }) => operator === me)?.role ?? (conversation.role === "owner" ? null : conversation.role);
+};
 
 /** How a colleague is called, as far as it has been seen here; the id where it has not. */
 export const operatorName = (state: DeskState, id: string | null): string | null => {

@@ -2,7 +2,8 @@ import { CustomerApi } from "../../../shared/api/customer-api.ts";
 import type { Http } from "../../../shared/api/http.ts";
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
 import type { Colleague, QueueStatus } from "../wire/contract.ts";
-import { type DeskState, mayWatch, operatorName } from "./state.ts";
+import { readColleagues } from "../wire/read.ts";
+import { type DeskState, operatorName } from "./state.ts";
 
 export interface Targets {
   readonly queues: readonly QueueStatus[];
@@ -30,13 +31,7 @@ export class TargetReader {
   }
 
   async read(state: DeskState): Promise<Targets> {
-    const [queues, board] = await Promise.all([this.#queues.queues(), mayWatch(state) ? this.api.board().catch(() => null) : null]);
-    const listed = (board?.operators ?? []).map(({ id, name, presence }) => ({
-      id,
-      name: name ?? id,
-      status: presence.status,
-      routable: presence.routable,
-    }));
+    const [queues, listed] = await Promise.all([this.#queues.queues(), this.colleagues().catch(() => [])]);
     const colleagues = listed.length > 0 ? listed : knownColleagues(state);
     return {
       queues,
@@ -44,6 +39,11 @@ export class TargetReader {
         .filter(({ id }) => id !== state.me?.id)
         .sort((a, b) => Number(b.routable) - Number(a.routable) || a.name.localeCompare(b.name)),
     };
+  }
+
+  /** Everybody of the organisation, with presence. */
+  async colleagues(): Promise<readonly Colleague[]> {
+    return readColleagues(await this.api.operators<unknown>());
   }
 }
 
@@ -58,5 +58,10 @@ export const knownColleagues = (state: DeskState): readonly Colleague[] => {
     name: operatorName(state, id) ?? id,
     status: state.colleagues[id]?.status ?? null,
     routable: state.colleagues[id]?.routable ?? null,
+    reason: state.colleagues[id]?.reason ?? null,
+    why: state.colleagues[id]?.why ?? null,
+    queues: [],
+    used: null,
+    capacity: null,
   }));
 };

@@ -5,12 +5,12 @@ import type { PageConfig } from "../../../shared/api/page-config.ts";
 import { randomId } from "../../../shared/storage/random-id.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { openDesk, type OpenDesk } from "../desk/open.ts";
-import { type Preferences, readPreferences, writePreferences } from "../session/preferences.ts";
-import type { OidcSession } from "../session/session.ts";
+import { type Preferences, readPreferences, writePreferences } from "../../../staff/session/preferences.ts";
+import type { OidcSession } from "../../../staff/session/session.ts";
 import { deviceId, wipe } from "../session/wipe.ts";
 import { wordsFor } from "../words/words.ts";
 import { DeskView } from "./DeskView.tsx";
-import { Gate, type GateReason } from "./Gate.tsx";
+import { Gate, type GateReason } from "../../../staff/view/Gate.tsx";
 
 export interface AppProps {
   readonly shelf: KeyValueStore;

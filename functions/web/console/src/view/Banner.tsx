@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { standing } from "../desk/state.ts";
 import { useBench, useDesk } from "./bench.ts";
-import { Icon, type IconName } from "./icons.tsx";
+import { Icon, type IconName } from "../../../staff/view/icons.tsx";
 
 interface Words {
   readonly kind: "offline" | "unreachable" | "notResponding" | "noSignal" | "polling";

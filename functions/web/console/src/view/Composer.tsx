@@ -6,13 +6,15 @@ import { type ComposerMode, draftOf } from "../desk/state.ts";
 import type { Conversation } from "../wire/contract.ts";
 import { nameOf } from "../words/phrases.ts";
 import { useBench, useDesk, useDispatch } from "./bench.ts";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 
 /** The customer sees "typing" for some seconds; saying it more often than this is waste. */
 const typingEveryMs = 3_000;
+const keys: Readonly<Record<ComposerMode, string>> = { reply: "Alt+R", note: "Alt+N", whisper: "Alt+N" };
 const countFrom = messageCharactersMax - 500;
 
-export const Composer = ({ conversation, noteOnly }: { readonly conversation: Conversation; readonly noteOnly: boolean }): JSX.Element => {
+/** `modes`: who may read it, the usual first; at least one. */
+export const Composer = ({ conversation, modes }: { readonly conversation: Conversation; readonly modes: readonly ComposerMode[] }): JSX.Element => {
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
   const id = conversation.conversationId;
@@ -20,7 +22,8 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
   const wanted = useDesk((state) => state.focusComposer === id);
   const field = useRef<HTMLTextAreaElement>(null);
   const typedMs = useRef(0);
-  const mode: ComposerMode = noteOnly ? "note" : draft.mode;
+  const mode: ComposerMode = modes.includes(draft.mode) ? draft.mode : (modes[0] ?? "note");
+  const inside = mode !== "reply";
   const text = draft[mode];
   const left = messageCharactersMax - text.length;
   const name = nameOf(conversation.customer, t);
@@ -63,28 +66,30 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
   const parts = mode === "reply" && conversation.channel === "sms" ? smsParts(text) : 0;
 
   return (
-    <form class={`composer composer-${mode}`} data-testid="composer" data-mode={mode} onSubmit={(event) => (event.preventDefault(), send())}>
+    <form
+      class={`composer composer-${inside ? "note" : "reply"}`}
+      data-testid="composer"
+      data-mode={mode}
+      onSubmit={(event) => (event.preventDefault(), send())}
+    >
       <div class="composer-modes" role="group" aria-label={t("composer.modes")}>
-        {!noteOnly && (
-          <button type="button" class="mode" aria-pressed={mode === "reply"} title="Alt+R" data-testid="mode-reply" onClick={() => choose("reply")}>
-            <Icon name="reply" class="small" />
-            {t("composer.reply")}
+        {modes.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class={`mode ${each === "reply" ? "" : "mode-note"}`}
+            aria-pressed={mode === each}
+            title={keys[each]}
+            data-testid={`mode-${each}`}
+            onClick={() => choose(each)}
+          >
+            <Icon name={each === "reply" ? "reply" : "lock"} class="small" />
+            {t(`composer.${each}`)}
           </button>
-        )}
-        <button
-          type="button"
-          class="mode mode-note"
-          aria-pressed={mode === "note"}
-          title="Alt+N"
-          data-testid="mode-note"
-          onClick={() => choose("note")}
-        >
-          <Icon name="lock" class="small" />
-          {t("composer.note")}
-        </button>
+        ))}
         <span class="grow" />
         <span class="composer-audience" id="composer-audience">
-          {mode === "note" ? t("composer.onlyUs") : t("composer.to", { name })}
+          {inside ? t(mode === "note" ? "composer.onlyUs" : "composer.onlyHere") : t("composer.to", { name })}
         </span>
       </div>
       <textarea
@@ -92,8 +97,8 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
         class="composer-field"
         rows={2}
         value={text}
-        placeholder={mode === "note" ? t("composer.notePlaceholder") : t("composer.replyPlaceholder", { name })}
-        aria-label={mode === "note" ? t("composer.noteLabel") : t("composer.replyLabel", { name })}
+        placeholder={t(`composer.${mode}Placeholder`, { name })}
+        aria-label={t(`composer.${mode}Label`, { name })}
         aria-describedby="composer-audience"
         data-testid="composer-text"
         onInput={(event) => write(event.currentTarget.value)}
@@ -110,12 +115,12 @@ export const Composer = ({ conversation, noteOnly }: { readonly conversation: Co
         {text.length > countFrom && <span class={left < 0 ? "bad" : "muted"}>{left}</span>}
         <button
           type="submit"
-          class={`button ${mode === "note" ? "button-note" : "button-primary"}`}
+          class={`button ${inside ? "button-note" : "button-primary"}`}
           disabled={text.trim() === "" || left < 0}
           data-testid="send"
         >
-          <Icon name={mode === "note" ? "lock" : "send"} class="small" />
-          {mode === "note" ? t("composer.saveNote") : t("composer.send")}
+          <Icon name={inside ? "lock" : "send"} class="small" />
+          {t(mode === "note" ? "composer.saveNote" : mode === "whisper" ? "composer.sendWhisper" : "composer.send")}
         </button>
       </div>
     </form>

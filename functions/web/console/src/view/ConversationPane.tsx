@@ -1,17 +1,19 @@
 import type { JSX } from "preact";
-import { conversationOf, isHeld } from "../desk/state.ts";
+import { modesFor } from "../desk/composing.ts";
+import { conversationOf, isHeld, mayWatch, roleIn } from "../desk/state.ts";
 import type { Conversation } from "../wire/contract.ts";
 import { clockTime } from "../../../shared/i18n/times.ts";
 import { nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
-import { Avatar } from "./Avatar.tsx";
+import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
 import { Composer } from "./Composer.tsx";
 import { NothingSelected } from "./Empty.tsx";
-import { channelIcon, Icon } from "./icons.tsx";
+import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { toggleDetails } from "./commands.ts";
 import { SlaChip } from "./WorkList.tsx";
+import { WatchBar } from "./WatchBar.tsx";
 import { WrapUpBar } from "./WrapUpBar.tsx";
 
 export const channelName = (channel: string, t: Words): string => {
@@ -28,6 +30,7 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
   const nowMs = useNow();
+  const onBoard = useDesk((state) => state.screen === "board");
   const detailsOpen = useDesk((state) => state.detailsOpen);
   const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
   const name = nameOf(conversation.customer, t);
@@ -81,17 +84,19 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
           </button>
         </>
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={t("conversation.details")}
-        aria-pressed={detailsOpen}
-        title={`${t("conversation.details")} (Alt+I)`}
-        data-testid="details-toggle"
-        onClick={() => toggleDetails(desk.store)}
-      >
-        <Icon name="panel" />
-      </button>
+      {!onBoard && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={t("conversation.details")}
+          aria-pressed={detailsOpen}
+          title={`${t("conversation.details")} (Alt+I)`}
+          data-testid="details-toggle"
+          onClick={() => toggleDetails(desk.store)}
+        >
+          <Icon name="panel" />
+        </button>
+      )}
     </header>
   );
 };
@@ -103,13 +108,16 @@ const readOnlyWords = (conversation: Conversation, me: string, t: Words): string
 };
 
 export const ConversationPane = (): JSX.Element => {
-  const { words: t } = useBench();
+  const { desk, words: t } = useBench();
+  const watches = useDesk(mayWatch);
   const selected = useDesk((state) => state.selected);
   const conversation = useDesk((state) => conversationOf(state, state.selected));
   const me = useDesk((state) => state.me?.id ?? "");
   const held = useDesk((state) => state.selected !== null && isHeld(state, state.selected));
   if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
-  const wrapUp = held && conversation.state === "wrapUp";
+  const known = roleIn(desk.store.state, conversation);
+  const role = held ? (known ?? "owner") : known === "owner" ? null : known;
+  const modes = modesFor(conversation, role, watches);
   return (
     <section
       class="conversation"
@@ -117,12 +125,14 @@ export const ConversationPane = (): JSX.Element => {
       data-testid="conversation"
       data-conversation-id={selected}
       data-state={conversation.state}
+      data-role={role ?? "none"}
     >
-      <Head conversation={conversation} held={held} />
+      <Head conversation={conversation} held={held && role === "owner"} />
+      {watches && role !== "owner" && role !== "consulting" && <WatchBar key={`watch-${selected}`} conversation={conversation} />}
       <Timeline key={selected} id={selected} />
-      {wrapUp && <WrapUpBar key={selected} conversation={conversation} />}
-      {held ? (
-        <Composer key={`composer-${selected}`} conversation={conversation} noteOnly={wrapUp} />
+      {held && role === "owner" && conversation.state === "wrapUp" && <WrapUpBar key={selected} conversation={conversation} />}
+      {modes.length > 0 ? (
+        <Composer key={`composer-${selected}`} conversation={conversation} modes={modes} />
       ) : (
         <p class="read-only" data-testid="read-only">
           <Icon name="lock" class="small" />

@@ -3,10 +3,10 @@ import { conversationOf } from "../desk/state.ts";
 import type { Contact, CustomerSummary } from "../wire/contract.ts";
 import { dateTime, languageName, nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
-import { Avatar } from "./Avatar.tsx";
+import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useWords } from "./bench.ts";
 import { channelName, stateName } from "./ConversationPane.tsx";
-import { channelIcon, Icon } from "./icons.tsx";
+import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { toggleDetails } from "./commands.ts";
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }): JSX.Element | null =>

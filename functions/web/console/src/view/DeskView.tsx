@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo } from "preact/hooks";
 import type { OpenDesk } from "../desk/open.ts";
 import { Attention } from "../offers/attention.ts";
-import type { Preferences } from "../session/preferences.ts";
+import type { Preferences } from "../../../staff/session/preferences.ts";
 import { rowsOf } from "../work/rows.ts";
 import { nameOf } from "../words/phrases.ts";
 import { wordsFor } from "../words/words.ts";
@@ -52,7 +52,7 @@ export const DeskView = ({ open, preferences, prefer, signOut }: DeskViewProps):
   const words = useMemo(() => wordsFor(preferences.locale), [preferences.locale]);
   const attention = useMemo(() => new Attention(words("app.title")), [words]);
   const bench = useMemo<Bench>(
-    () => ({ desk: open.desk, readQueues: open.readQueues, words, preferences, prefer, signOut }),
+    () => ({ desk: open.desk, board: open.board, supervision: open.supervision, readQueues: open.readQueues, words, preferences, prefer, signOut }),
     [open, words, preferences],
   );
   useEffect(() => () => attention.want({ offers: [], unread: 0, flashText: "", sound: false, desktop: false }), [attention]);

@@ -6,9 +6,9 @@ import { nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 import { operatorName } from "../desk/state.ts";
 import type { CustomerSummary, Message } from "../wire/contract.ts";
-import { Avatar } from "./Avatar.tsx";
+import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useDesk, useWords } from "./bench.ts";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 import { Prose } from "./Prose.tsx";
 
 export interface EntryProps {
@@ -57,9 +57,12 @@ export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => 
     );
   }
   if (isNote(message)) {
-    const title = mine ? t("timeline.myNote") : t("timeline.noteBy", { name: author });
+    const whisper = message.kind === "whisper";
+    const title = mine
+      ? t(whisper ? "timeline.myWhisper" : "timeline.myNote")
+      : t(whisper ? "timeline.whisperBy" : "timeline.noteBy", { name: author });
     return (
-      <article class="note" {...marks} data-kind="note" aria-label={title}>
+      <article class="note" {...marks} data-kind={whisper ? "whisper" : "note"} aria-label={title}>
         <header class="note-head">
           <Icon name="lock" class="small" />
           <strong>{title}</strong>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { type Link, usedPlaces } from "../desk/state.ts";
 import type { WordKey } from "../words/words.ts";
 import { useDesk, useWords } from "./bench.ts";
+import { ScreenNav } from "./ScreenNav.tsx";
 import { PresenceMenu } from "./PresenceMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
 
@@ -49,6 +50,7 @@ export const Header = ({ presenceSignal }: { readonly presenceSignal: number }):
         </svg>
         <h1>{t("app.name")}</h1>
       </span>
+      <ScreenNav />
       <span class="grow" />
       <LinkBadge />
       <Load />

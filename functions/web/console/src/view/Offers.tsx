@@ -5,7 +5,7 @@ import { type OfferCard, totalMs, waitedSeconds } from "../offers/offers.ts";
 import { nameOf, span } from "../words/phrases.ts";
 import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
 import { focusReply } from "./commands.ts";
-import { channelIcon, Icon } from "./icons.tsx";
+import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 
 const radius = 16;
 const round = 2 * Math.PI * radius;

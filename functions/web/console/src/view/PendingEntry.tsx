@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Pending } from "../desk/state.ts";
 import { has } from "../words/words.ts";
 import { useBench, useDesk } from "./bench.ts";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 import { Prose } from "./Prose.tsx";
 
 /** A text that the server does not have yet, or has refused: it never looks like one that was sent. */
@@ -20,14 +20,14 @@ export const PendingEntry = ({ id, item }: { readonly id: string; readonly item:
         : t("pending.failed");
   return (
     <article
-      class={`said said-ours said-me pending ${item.failed === null ? "" : "pending-failed"} ${item.mode === "note" ? "pending-note" : ""}`}
+      class={`said said-ours said-me pending ${item.failed === null ? "" : "pending-failed"} ${item.mode !== "reply" ? "pending-note" : ""}`}
       data-testid="pending"
       data-failed={item.failed ?? undefined}
       data-mode={item.mode}
     >
       <div class="said-words">
         <div class="bubble">
-          {item.mode === "note" && (
+          {item.mode !== "reply" && (
             <span class="note-tag">
               <Icon name="lock" class="tiny" />
               {t("work.note")}

@@ -5,8 +5,8 @@ import { standing } from "../desk/state.ts";
 import type { Me, PresenceStatus } from "../wire/contract.ts";
 import type { WordKey, Words } from "../words/words.ts";
 import { useBench, useDesk } from "./bench.ts";
-import { Icon } from "./icons.tsx";
-import { Menu } from "./Menu.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
+import { Menu } from "../../../staff/view/Menu.tsx";
 
 const statusKeys = { available: "presence.available", away: "presence.away", offline: "presence.offline" } as const satisfies Record<
   PresenceStatus,

@@ -5,15 +5,14 @@ import { conversationOf } from "../desk/state.ts";
 import { commandFor } from "../keyboard/keymap.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { followAddress } from "./address.ts";
+import { BoardView } from "./board/BoardView.tsx";
 import { Banner } from "./Banner.tsx";
-import { CloseDialog } from "./CloseDialog.tsx";
 import { perform } from "./commands.ts";
 import { ConversationPane } from "./ConversationPane.tsx";
 import { CustomerPane } from "./CustomerPane.tsx";
+import { Dialogs } from "./Dialogs.tsx";
 import { Header } from "./Header.tsx";
 import { Offers } from "./Offers.tsx";
-import { DeclineDialog, HelpDialog, SignOutDialog } from "./SmallDialogs.tsx";
-import { TransferDialog } from "./TransferDialog.tsx";
 import { LiveRegions, Notices } from "./Voices.tsx";
 import { useNarrow } from "./width.ts";
 import { WorkList } from "./WorkList.tsx";
@@ -27,32 +26,17 @@ const contextOf = (target: EventTarget | null): { typing: boolean; onControl: bo
   };
 };
 
-const Dialogs = ({ readTargets }: { readonly readTargets: () => Promise<Targets> }): JSX.Element | null => {
-  const dialog = useDesk((state) => state.dialog);
-  const conversation = useDesk((state) => conversationOf(state, state.selected));
-  switch (dialog?.kind) {
-    case "transfer":
-      return conversation && <TransferDialog conversation={conversation} readTargets={readTargets} />;
-    case "close":
-      return conversation && <CloseDialog conversation={conversation} />;
-    case "decline":
-      return <DeclineDialog offerId={dialog.offerId} />;
-    case "help":
-      return <HelpDialog />;
-    case "signOut":
-      return <SignOutDialog />;
-    case undefined:
-      return null;
-  }
-};
-
 /** The whole screen of a signed-in operator: panes side by side, or one at a time on a phone. */
 export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Targets> }): JSX.Element => {
   const { desk, preferences, words: t } = useBench();
   const pane = useDesk((state) => state.pane);
   const detailsOpen = useDesk((state) => state.detailsOpen && conversationOf(state, state.selected) !== null);
   const narrow = useNarrow();
-  const middle = !narrow || pane !== "list";
+  const screen = useDesk((state) => state.screen);
+  const opened = useDesk((state) => state.selected !== null);
+  const onBoard = screen === "board";
+  const middle = onBoard ? opened : !narrow || pane !== "list";
+  const Middle = onBoard ? "aside" : "main";
   const main = useRef<HTMLElement>(null);
   /** The address names the open conversation, so the link moves the focus and leaves the address alone. */
   const skip = (event: Event): void => {
@@ -75,7 +59,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
     return () => document.removeEventListener("keydown", onKeyDown);
   }, [desk, preferences.singleKeys]);
   return (
-    <div class="shell" data-pane={pane} data-details={detailsOpen ? "open" : "closed"} data-testid="shell">
+    <div class="shell" data-screen={screen} data-pane={pane} data-details={detailsOpen ? "open" : "closed"} data-testid="shell">
       {middle && (
         <a class="skip" href="#conversation" onClick={skip}>
           {t("app.skip")}
@@ -84,18 +68,24 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
       <Header presenceSignal={presenceSignal} />
       <Banner />
       <div class="panes">
-        <WorkList withOffers={!narrow || pane === "list"} alone={narrow && pane === "list"} />
+        {onBoard && (
+          <>
+            <Offers />
+            <BoardView />
+          </>
+        )}
+        {!onBoard && <WorkList withOffers={!narrow || pane === "list"} alone={narrow && pane === "list"} />}
         {middle && (
-          <main class="middle" id="conversation" tabIndex={-1} ref={main}>
-            {narrow && pane !== "list" && (
+          <Middle class="middle" id="conversation" tabIndex={-1} ref={main as never}>
+            {!onBoard && narrow && pane !== "list" && (
               <div class="offers-over">
                 <Offers />
               </div>
             )}
             <ConversationPane />
-          </main>
+          </Middle>
         )}
-        <CustomerPane />
+        {!onBoard && <CustomerPane />}
       </div>
       <Dialogs readTargets={readTargets} />
       <Notices />

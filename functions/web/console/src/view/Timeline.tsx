@@ -6,7 +6,7 @@ import { emptyThread, isFromCustomer } from "../conversation/thread.ts";
 import { nameOf } from "../words/phrases.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { Entry } from "./Entry.tsx";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 import { PendingEntry } from "./PendingEntry.tsx";
 
 /** Nearer to an edge than this counts as being there. */

@@ -6,7 +6,7 @@ import { nameOf, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { useBench, useDispatch, useWords } from "./bench.ts";
 import { Dialog } from "./Dialog.tsx";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 
 const Queue = (props: {
   readonly queue: QueueStatus;

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import type { Theme } from "../session/preferences.ts";
+import type { Theme } from "../../../staff/session/preferences.ts";
 import { useBench, useDesk, useDispatch } from "./bench.ts";
-import { Avatar } from "./Avatar.tsx";
-import { Menu } from "./Menu.tsx";
+import { Avatar } from "../../../staff/view/Avatar.tsx";
+import { Menu } from "../../../staff/view/Menu.tsx";
 
 const Switch = (props: {
   readonly label: string;

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Notice } from "../desk/state.ts";
 import { useDesk, useDispatch, useWords } from "./bench.ts";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 
 /** Long enough to read two lines; a warning stays until it is closed or pushed out. */
 const infoShownMs = 6_000;

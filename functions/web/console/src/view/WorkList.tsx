@@ -5,10 +5,10 @@ import { type Row, rowsOf, type Section } from "../work/rows.ts";
 import { slaChip } from "../work/sla.ts";
 import { nameOf, slaName, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
-import { Avatar } from "./Avatar.tsx";
+import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow, useWords } from "./bench.ts";
 import { NothingSelected } from "./Empty.tsx";
-import { channelIcon, Icon } from "./icons.tsx";
+import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { Offers } from "./Offers.tsx";
 import { isWide } from "./width.ts";
 

@@ -5,7 +5,7 @@ import type { Conversation } from "../wire/contract.ts";
 import { clockSpan } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { useBench, useDesk, useNow } from "./bench.ts";
-import { Icon } from "./icons.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 
 /** The minutes after a conversation: what is left of them, and the button that ends them. */
 export const WrapUpBar = ({ conversation }: { readonly conversation: Conversation }): JSX.Element => {

@@ -1,30 +1,57 @@
 import type { Desk } from "../desk/desk.ts";
+import { type DeskState, mayWatch, type Screen } from "../desk/state.ts";
 
-const prefix = "#/conversation/";
+interface Place {
+  readonly screen: Screen;
+  readonly selected: string | null;
+}
 
-const idIn = (hash: string): string | null => (hash.startsWith(prefix) ? decodeURIComponent(hash.slice(prefix.length)) : null);
+const board = "#/board";
+const conversation = "/conversation/";
+
+const placeIn = (hash: string): Place => {
+  const screen = hash === board || hash.startsWith(`${board}/`) ? "board" : "desk";
+  const at = hash.indexOf(conversation);
+  return { screen, selected: at < 0 ? null : decodeURIComponent(hash.slice(at + conversation.length)) };
+};
+
+const addressOf = ({ screen, selected }: Place, home: string): string => {
+  const base = screen === "board" ? board : selected === null ? home : "#";
+  return selected === null ? base : `${base}${conversation}${encodeURIComponent(selected)}`;
+};
+
+const same = (a: Place, b: Place): boolean => a.screen === b.screen && a.selected === b.selected;
 
 /**
- * The open conversation is part of the address: reloading keeps it, and the back key of a phone leads back to the list.
+ * The screen and the open conversation are part of the address: reloading keeps them, and the back key of a phone leads back.
  * Returns how to stop.
  */
 export const followAddress = (desk: Desk, page: Window = window): (() => void) => {
-  let shown = idIn(page.location.hash);
-  if (shown !== null) desk.select(shown);
+  const now = ({ screen, selected }: DeskState): Place => ({ screen, selected });
+  const show = (place: Place): void => {
+    desk.store.dispatch({ type: "screenShown", screen: place.screen });
+    if (place.selected !== desk.store.state.selected) desk.select(place.selected);
+  };
+  const { me } = desk.store.state;
+  // Who serves no queue has nothing on a desk of their own.
+  const elsewhere = page.location.hash === "" && me?.queues.length === 0 && mayWatch(desk.store.state);
+  let shown: Place = elsewhere ? { screen: "board", selected: null } : placeIn(page.location.hash);
+  if (shown.screen === "board" && !mayWatch(desk.store.state)) shown = { ...shown, screen: "desk" };
+  show(shown);
   const unsubscribe = desk.store.subscribe(() => {
-    const { selected } = desk.store.state;
-    if (selected === shown) return;
-    const address = selected === null ? page.location.pathname : prefix + encodeURIComponent(selected);
+    const next = now(desk.store.state);
+    if (same(next, shown)) return;
+    const address = addressOf(next, page.location.pathname);
     // From one conversation to the next is not a step to go back over.
-    if (selected !== null && shown !== null) page.history.replaceState(null, "", address);
+    if (next.screen === shown.screen && next.selected !== null && shown.selected !== null) page.history.replaceState(null, "", address);
     else page.history.pushState(null, "", address);
-    shown = selected;
+    shown = next;
   });
   const onPop = (): void => {
-    const wanted = idIn(page.location.hash);
-    if (wanted === desk.store.state.selected) return;
+    const wanted = placeIn(page.location.hash);
+    if (same(wanted, now(desk.store.state))) return;
     shown = wanted;
-    desk.select(wanted);
+    show(wanted);
   };
   page.addEventListener("popstate", onPop);
   return () => {

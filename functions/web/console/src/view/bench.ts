@@ -1,16 +1,20 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { offsetMs } from "../desk/clock.ts";
+import type { LiveBoard } from "../board/live-board.ts";
+import type { Supervision } from "../board/supervision.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { DeskEvent } from "../desk/events.ts";
 import type { DeskState } from "../desk/state.ts";
-import type { Preferences } from "../session/preferences.ts";
+import type { Preferences } from "../../../staff/session/preferences.ts";
 import type { QueueStatus } from "../wire/contract.ts";
 import type { Words } from "../words/words.ts";
 
 /** What every part of the screen works with. */
 export interface Bench {
   readonly desk: Desk;
+  readonly board: LiveBoard;
+  readonly supervision: Supervision;
   readonly words: Words;
   readonly preferences: Preferences;
   readQueues(): Promise<readonly QueueStatus[]>;

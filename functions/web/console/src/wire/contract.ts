@@ -11,7 +11,41 @@ export interface Presence {
   readonly routable: boolean;
   /** Why not, as a stable code; null when routable. */
   readonly why: string | null;
+  /** What the status becomes once the last conversation is over; null when nothing is pending. */
+  readonly pendingStatus: PresenceStatus | null;
+  readonly pendingReason: string | null;
+  /** When the present status began; null when the server does not say. */
+  readonly since: string | null;
 }
+
+/** Why somebody may be away; the organisation names them. */
+export interface Reason {
+  readonly code: string;
+  readonly names: LocalNames;
+}
+
+export interface LocalNames {
+  readonly en: string | null;
+  readonly ja: string | null;
+}
+
+export type ParticipantRole = "monitoring" | "consulting" | "conferencing" | "supervising";
+
+export interface Participant {
+  readonly operator: string;
+  readonly name: string | null;
+  readonly role: ParticipantRole;
+}
+
+export interface SkillNeed {
+  readonly skill: string;
+  readonly level: number;
+  readonly preferred: boolean;
+  readonly relaxed: boolean;
+  readonly relaxAt: string | null;
+}
+
+export type OfferPurpose = "work" | "transfer" | "consult" | "conference";
 
 export interface Me {
   readonly id: string;
@@ -56,6 +90,15 @@ export interface Conversation {
   readonly sla: Sla | null;
   readonly wrapUpEndsAt: string | null;
   readonly page: { readonly url: string; readonly title: string } | null;
+  /** Staff in it besides its owner. */
+  readonly participants: readonly Participant[];
+  /** How this operator takes part: `owner`, or the role of a participant; null where the list did not say. */
+  readonly role: "owner" | ParticipantRole | null;
+  /** Phone number to call although the customer has left. */
+  readonly callBack: string | null;
+  /** Null when the server does not say. */
+  readonly wrapUpExtensionsLeft: number | null;
+  readonly priority: number | null;
 }
 
 export interface Offer {
@@ -68,6 +111,10 @@ export interface Offer {
   readonly expiresAt: string;
   /** The colleague who hands over; null when it comes from the queue. */
   readonly from: string | null;
+  readonly purpose: OfferPurpose;
+  /** 1 is most urgent, 5 least; null when the server does not say. */
+  readonly priority: number | null;
+  readonly needs: readonly SkillNeed[];
 }
 
 export interface Work {
@@ -114,6 +161,12 @@ export interface Colleague {
   readonly name: string;
   readonly status: PresenceStatus | null;
   readonly routable: boolean | null;
+  readonly reason: string | null;
+  /** Why no work reaches them, as a stable code. */
+  readonly why: string | null;
+  readonly queues: readonly string[];
+  readonly used: number | null;
+  readonly capacity: number | null;
 }
 
 export interface Contact {

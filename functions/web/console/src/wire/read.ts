@@ -1,27 +1,29 @@
+import { list, number, object, text } from "../../../shared/api/json.ts";
 import type {
   AuthorRole,
+  Colleague,
   Contact,
   Conversation,
   ConversationState,
   CustomerRecord,
   CustomerSummary,
+  LocalNames,
   Me,
   Message,
   MessagePage,
   Offer,
+  OfferPurpose,
+  Participant,
+  ParticipantRole,
   Presence,
   PresenceStatus,
+  Reason,
+  SkillNeed,
   Work,
 } from "./contract.ts";
 
 // The edge: unknown JSON in, complete records out. A missing optional field becomes null here, so that nothing further in has to ask.
 
-type Json = Readonly<Record<string, unknown>>;
-
-const object = (value: unknown): Json => (typeof value === "object" && value !== null ? (value as Json) : {});
-const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const text = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
-const number = (value: unknown): number | null => (typeof value === "number" && Number.isFinite(value) ? value : null);
 const strings = (value: unknown): readonly string[] =>
   list(value)
     .map((item) => text(item) ?? text(object(item)["id"]) ?? text(object(item)["queue"]))
@@ -34,8 +36,38 @@ export const readPresence = (value: unknown): Presence => {
     reason: text(json["reason"]),
     routable: json["routable"] === true,
     why: text(json["why"]),
+    pendingStatus: text(json["pendingStatus"]) as PresenceStatus | null,
+    pendingReason: text(json["pendingReason"]),
+    since: text(json["since"]),
   };
 };
+
+export const readParticipants = (value: unknown): readonly Participant[] =>
+  list(value).map((item) => {
+    const json = object(item);
+    const operator = object(json["operator"]);
+    const id = text(json["operator"]) ?? text(operator["id"]) ?? "";
+    return { operator: id, name: text(json["name"]) ?? text(operator["name"]), role: (text(json["role"]) as ParticipantRole | null) ?? "monitoring" };
+  });
+
+export const readNeeds = (value: unknown): readonly SkillNeed[] =>
+  list(value).map((item) => {
+    const json = object(item);
+    return {
+      skill: text(item) ?? text(json["skill"]) ?? "",
+      level: number(json["level"]) ?? 1,
+      preferred: json["preferred"] === true,
+      relaxed: json["relaxed"] === true,
+      relaxAt: text(json["relaxAt"]),
+    };
+  });
+
+export const readNames = (value: unknown): LocalNames => ({ en: text(object(value)["en"]), ja: text(object(value)["ja"]) });
+
+export const readReasons = (value: unknown): readonly Reason[] =>
+  list(value)
+    .map((item) => ({ code: text(object(item)["code"]) ?? "", names: readNames(object(item)["names"]) }))
+    .filter(({ code }) => code !== "");
 
 export const readMe = (value: unknown): Me => {
   const json = object(value);
@@ -46,7 +78,7 @@ export const readMe = (value: unknown): Me => {
     name: text(json["name"]) ?? id,
     roles: strings(json["roles"]),
     queues: strings(json["queues"]),
-    skills: strings(json["skills"]),
+    skills: Array.isArray(json["skills"]) ? strings(json["skills"]) : Object.keys(object(json["skills"])),
     capacity: number(capacity) ?? number(object(capacity)["units"]) ?? number(object(capacity)["max"]) ?? 0,
     presence: readPresence(json["presence"]),
   };
@@ -92,6 +124,11 @@ export const readConversation = (value: unknown): Conversation => {
     sla: due === null ? null : { due, kind: text(sla["kind"]) ?? "", state: text(sla["state"]) ?? "" },
     wrapUpEndsAt: text(json["wrapUpEndsAt"]) ?? text(json["wrapUpUntil"]),
     page: url === null ? null : { url, title: text(page["title"]) ?? url },
+    participants: readParticipants(json["participants"]),
+    role: text(json["role"]) as Conversation["role"],
+    callBack: text(json["callBack"]),
+    wrapUpExtensionsLeft: number(json["wrapUpExtensionsLeft"]),
+    priority: number(json["priority"]),
   };
 };
 
@@ -105,7 +142,10 @@ export const readOffer = (value: unknown): Offer => {
     customer: readCustomer(json["customer"]),
     waitedSeconds: number(json["waitedSeconds"]) ?? 0,
     expiresAt: text(json["expiresAt"]) ?? "",
-    from: text(json["from"]),
+    from: text(json["from"]) ?? text(object(json["from"])["name"]),
+    purpose: (text(json["purpose"]) as OfferPurpose | null) ?? (text(json["from"]) === null ? "work" : "transfer"),
+    priority: number(json["priority"]),
+    needs: readNeeds(json["needs"]),
   };
 };
 
@@ -163,3 +203,21 @@ export const readJourney = (value: unknown): readonly Contact[] => {
     };
   });
 };
+
+export const readColleagues = (value: unknown): readonly Colleague[] =>
+  list(value).map((item) => {
+    const json = object(item);
+    const id = text(json["id"]) ?? "";
+    const { status, routable, reason, why } = readPresence(json["presence"]);
+    return {
+      id,
+      name: text(json["name"]) ?? id,
+      status,
+      routable,
+      reason,
+      why,
+      queues: strings(json["queues"]),
+      used: number(json["usedUnits"]),
+      capacity: number(json["capacity"]),
+    };
+  });

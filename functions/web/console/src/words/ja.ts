@@ -1,4 +1,6 @@
+import { staffJa } from "../../../staff/words/ja.ts";
+import { board } from "./ja/board.ts";
 import { labels } from "./ja/labels.ts";
 import { sentences } from "./ja/sentences.ts";
 
-export const ja = { ...labels, ...sentences };
+export const ja = { ...staffJa, ...labels, ...board, ...sentences } as const;

@@ -1,11 +1,7 @@
 /** What stands on the screen all day: names of things and short states. */
 export const labels = {
-  "app.name": "ContactFunctions",
   "app.title": "ContactFunctions console",
   "app.skip": "Skip to the conversation",
-
-  "dialog.close": "Close",
-  "dialog.cancel": "Cancel",
 
   "presence.title": "Your status: {status}. {truth}",
   "presence.available": "Available",
@@ -27,27 +23,10 @@ export const labels = {
   "standing.away": "No new offers",
   "standing.offline": "No new offers",
 
-  "link.connecting": "Connecting",
-  "link.connecting.hint": "Opening the live connection",
-  "link.live": "Live",
-  "link.live.hint": "Changes arrive at once",
-  "link.polling": "Reconnecting",
-  "link.polling.hint": "Live updates are interrupted; the page asks every few seconds",
-  "link.offline": "Offline",
-  "link.offline.hint": "This computer has no network",
-
   "load.title": "{used} of {capacity} places in use",
 
-  "user.menu": "Account and settings of {name}",
-  "user.language": "Language",
-  "user.theme": "Appearance",
   "user.sound": "Sounds",
   "user.desktop": "Desktop notifications",
-  "user.signOut": "Sign out",
-
-  "theme.system": "As the system",
-  "theme.light": "Light",
-  "theme.dark": "Dark",
 
   "offer.section": "Offers",
   "offer.label": "Offer: {name}",
@@ -128,6 +107,8 @@ export const labels = {
   "timeline.system": "System",
   "timeline.noteBy": "Note by {name}",
   "timeline.myNote": "Your note",
+  "timeline.whisperBy": "Whispered by {name}",
+  "timeline.myWhisper": "You whispered",
   "timeline.noteOnly": "Colleagues only",
   "timeline.typing": "typing…",
   "timeline.isTyping": "{name} is typing",
@@ -160,6 +141,11 @@ export const labels = {
   "composer.hint": "Enter sends, Shift+Enter starts a new line",
   "composer.smsParts": "{count} text messages",
   "composer.smsParts.one": "{count} text message",
+  "composer.whisper": "Whisper",
+  "composer.onlyHere": "Colleagues here only. The customer never sees this.",
+  "composer.whisperLabel": "Whisper to the colleagues in this conversation",
+  "composer.whisperPlaceholder": "Whisper to your colleagues…",
+  "composer.sendWhisper": "Whisper",
   "composer.send": "Send",
   "composer.saveNote": "Save note",
 
@@ -186,6 +172,7 @@ export const labels = {
   "transfer.here": "(is here now)",
   "transfer.queueFacts": "{state} · {waiting} waiting · {free} free",
   "transfer.wait": "about {time}",
+  "transfer.queueShort": "{state}, {waiting} waiting",
   "transfer.operatorId": "Colleague's user name",
   "transfer.note": "Note for whoever takes over",
   "transfer.notePlaceholder": "What should they know? The customer does not see it.",

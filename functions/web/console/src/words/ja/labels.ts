@@ -1,12 +1,8 @@
 import type { labels as english } from "../en/labels.ts";
 
 export const labels: Readonly<Record<keyof typeof english, string>> = {
-  "app.name": "ContactFunctions",
   "app.title": "ContactFunctions コンソール",
   "app.skip": "会話へ移動",
-
-  "dialog.close": "閉じる",
-  "dialog.cancel": "キャンセル",
 
   "presence.title": "あなたの状態：{status}。{truth}",
   "presence.available": "対応可能",
@@ -28,27 +24,10 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "standing.away": "受付停止中",
   "standing.offline": "受付停止中",
 
-  "link.connecting": "接続中",
-  "link.connecting.hint": "リアルタイム接続を開いています",
-  "link.live": "接続済み",
-  "link.live.hint": "変更はすぐに届きます",
-  "link.polling": "再接続中",
-  "link.polling.hint": "リアルタイム更新が中断しています。数秒ごとに確認します",
-  "link.offline": "オフライン",
-  "link.offline.hint": "ネットワークに接続されていません",
-
   "load.title": "{capacity} 席中 {used} 席を使用中",
 
-  "user.menu": "{name} さんのアカウントと設定",
-  "user.language": "言語",
-  "user.theme": "表示",
   "user.sound": "サウンド",
   "user.desktop": "デスクトップ通知",
-  "user.signOut": "サインアウト",
-
-  "theme.system": "システムに合わせる",
-  "theme.light": "ライト",
-  "theme.dark": "ダーク",
 
   "offer.section": "依頼",
   "offer.label": "依頼：{name}",
@@ -129,6 +108,8 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "timeline.system": "システム",
   "timeline.noteBy": "{name} のメモ",
   "timeline.myNote": "自分のメモ",
+  "timeline.whisperBy": "{name} のささやき",
+  "timeline.myWhisper": "あなたのささやき",
   "timeline.noteOnly": "社内のみ",
   "timeline.typing": "入力中…",
   "timeline.isTyping": "{name} さんが入力中",
@@ -161,6 +142,11 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "composer.hint": "Enter で送信、Shift+Enter で改行",
   "composer.smsParts": "SMS {count} 通分",
   "composer.smsParts.one": "SMS {count} 通分",
+  "composer.whisper": "ささやき",
+  "composer.onlyHere": "この会話の担当者のみ。お客様には見えません。",
+  "composer.whisperLabel": "この会話の担当者へのささやき",
+  "composer.whisperPlaceholder": "担当者にささやく…",
+  "composer.sendWhisper": "ささやく",
   "composer.send": "送信",
   "composer.saveNote": "メモを保存",
 
@@ -186,6 +172,7 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "transfer.person": "同僚",
   "transfer.here": "（現在の窓口）",
   "transfer.queueFacts": "{state}・待ち {waiting}・対応可能 {free}",
+  "transfer.queueShort": "{state}・待ち {waiting}",
   "transfer.wait": "約{time}",
   "transfer.operatorId": "同僚のユーザー名",
   "transfer.note": "引き継ぐ人へのメモ",

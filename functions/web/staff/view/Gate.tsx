@@ -1,20 +1,21 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import type { WordKey, Words } from "../words/words.ts";
+import type { Translator } from "../../shared/i18n/translator.ts";
+import type { StaffKey } from "../words/en.ts";
 
 /** Why nobody is at the desk. */
 export type GateReason = "signedOut" | "ended" | "issuerUnreachable" | "apiUnreachable" | "configMissing" | "refused" | "noRole";
 
 export interface GateProps {
   readonly reason: GateReason;
-  readonly words: Words;
+  readonly words: Translator<StaffKey>;
   /** Resolves only when it failed: otherwise the page has been left. */
   readonly signIn: () => Promise<void>;
   readonly retry: () => void;
   readonly signOut: () => void;
 }
 
-const texts: Readonly<Record<GateReason, readonly [WordKey, WordKey]>> = {
+const texts: Readonly<Record<GateReason, readonly [StaffKey, StaffKey]>> = {
   signedOut: ["gate.welcome", "gate.welcome.text"],
   ended: ["gate.ended", "gate.ended.text"],
   issuerUnreachable: ["gate.issuer", "gate.issuer.text"],

@@ -1,5 +1,5 @@
-import { chooseLocale, type Locale } from "../../../shared/i18n/translator.ts";
-import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
+import { chooseLocale, type Locale } from "../../shared/i18n/translator.ts";
+import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 
 export type Theme = "system" | "light" | "dark";
 

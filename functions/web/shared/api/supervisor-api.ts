@@ -1,0 +1,67 @@
+import type { Http } from "./http.ts";
+import type { DeclaredStatus, PresenceAfter } from "./operator-wire.ts";
+
+export interface Move {
+  readonly to: string;
+  readonly commandId: string;
+  /** Null: the longest waiting ones, `max` at most. */
+  readonly conversations: readonly string[] | null;
+  readonly max: number | null;
+}
+
+/** What supervisors may call besides what operators may; others are refused with `forbidden`. `commandId` is the same for every try of one decision. */
+export class SupervisorApi {
+  readonly #http: Http;
+
+  constructor(http: Http) {
+    this.#http = http;
+  }
+
+  board<T>(): Promise<T> {
+    return this.#http.get("/board");
+  }
+
+  assign(id: string, operator: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/assign`, { operator, commandId });
+  }
+
+  forceClose(id: string, reason: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/force-close`, { reason, commandId });
+  }
+
+  prioritise(id: string, priority: number, commandId: string): Promise<unknown> {
+    return this.#http.put(`${at(id)}/priority`, { priority, commandId });
+  }
+
+  move(queue: string, { to, commandId, conversations, max }: Move): Promise<unknown> {
+    const which = { ...(conversations === null ? {} : { conversations }), ...(max === null ? {} : { max }) };
+    return this.#http.post(`/queues/${encodeURIComponent(queue)}/move`, { to, commandId, ...which });
+  }
+
+  monitor(id: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/monitor`);
+  }
+
+  stopMonitoring(id: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/monitor/stop`);
+  }
+
+  join(id: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/join`);
+  }
+
+  leave(id: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/leave`);
+  }
+
+  setPresenceOf(operator: string, status: DeclaredStatus, reason: string | null, after: PresenceAfter): Promise<unknown> {
+    const body = { status, ...(reason === null ? {} : { reason }), ...(after === "now" ? {} : { after }) };
+    return this.#http.put(`/operators/${encodeURIComponent(operator)}/presence`, body);
+  }
+
+  routing<T>(id: string): Promise<T> {
+    return this.#http.get(`${at(id)}/routing`);
+  }
+}
+
+const at = (id: string) => `/conversations/${encodeURIComponent(id)}`;
