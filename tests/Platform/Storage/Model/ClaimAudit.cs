@@ -11,7 +11,7 @@ internal static class ClaimAudit
     {
         if (StateAudit.News(was, becomes).FirstOrDefault(fact => fact.Kind is OfferMade or AutoConnected) is not { Operator: { } person }) return;
         var id = becomes.ConversationId;
-        var planned = Call.Current?.Planned.FindLast(one => one.Claim.Waiting.ConversationId == id && one.Claim.Operator == person);
+        var planned = Call.Current?.Planned.FindLast(one => one.Claim.Waiting.ConversationId == id && one.Claim.Asked.Any(asked => asked.Operator == person));
         books.Check("I3", planned is { Claim: not null }, () => $"{id} is given to {person}, which no pass of this host decided");
         var state = people.GetValueOrDefault(person);
         books.Check("I6", state is { Status: DeclaredStatus.Available, Responsive: true, Lost: false },

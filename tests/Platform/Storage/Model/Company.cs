@@ -23,10 +23,10 @@ internal static class Company
             new QueuePolicy { Queue = "vip", Name = "Very important", OfferTtl = OfferTtl, Selection = SelectionPolicy.FewestActive },
         ],
         [
-            new OperatorProfile("ann", "Ann", ["support"], ["german"], 2),
+            new OperatorProfile("ann", "Ann", ["support"], [new SkillLevel("german")], 2),
             new OperatorProfile("bob", "Bob", ["support", "sales", "vip"], [], 3),
-            new OperatorProfile("eve", "Eve", ["sales", "vip"], ["german"], 1),
-            new OperatorProfile(Rescuer, "Zoe", Queues, ["german"], 1_000),
+            new OperatorProfile("eve", "Eve", ["sales", "vip"], [new SkillLevel("german")], 1),
+            new OperatorProfile(Rescuer, "Zoe", Queues, [new SkillLevel("german")], 1_000),
         ],
         new Dictionary<string, string>());
 

@@ -49,13 +49,13 @@ internal sealed class ReferencePass(LedgerSnapshot snapshot, Organisation organi
         return person is { Status: DeclaredStatus.Available, Responsive: true, Lost: false }
             && snapshot.Leases.Any(lease => lease.Operator == person.Id && lease.ExpiresAt > snapshot.TakenAt)
             && profile.Queues.Contains(ticket.Queue)
-            && ticket.Skills.All(skill => profile.Skills.Contains(skill))
+            && ticket.Needs.All(need => profile.Skills.Any(skill => skill.Skill == need.Skill && skill.Level >= need.Level))
             && Used(person) + ticket.Weight <= profile.Capacity;
     }
 
     private int Rank(OperatorState person, SelectionPolicy policy) => policy switch
     {
-        SelectionPolicy.LongestIdle => 0,
+        SelectionPolicy.LongestIdle or SelectionPolicy.BestFit => 0,
         SelectionPolicy.MostSpareCapacity => Used(person) - organisation.ProfileOf(person.Id).Capacity,
         SelectionPolicy.FewestActive => Used(person),
     };

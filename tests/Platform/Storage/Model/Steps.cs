@@ -15,7 +15,7 @@ internal static class Steps
         async (world, on, _) =>
         {
             var was = world.Books.Placements.GetValueOrDefault(id) ?? world.Books.Removed.GetValueOrDefault(id);
-            var draft = Draft(id, queue, was, world.Time.GetUtcNow()) with { Weight = weight, PreferredOperator = preferred, Skills = german ? ["german"] : [] };
+            var draft = Draft(id, queue, was, world.Time.GetUtcNow()) with { Weight = weight, PreferredOperator = preferred, Needs = german ? [new SkillNeed("german")] : [] };
             var placement = await on.Ledger.EnqueueAsync(draft, Desk.Day, default);
             world.Books.Check("I4", placement.ConversationId == id && placement.Epoch >= (was?.Epoch ?? 1), () => $"{id} arrived and {placement} was answered");
             return $"ticket {placement.TicketNumber}, {placement.State}";
@@ -36,8 +36,8 @@ internal static class Steps
         var snapshot = await on.Ledger.SnapshotAsync(default);
         var claims = Dispatcher.Claims(snapshot, Company.Organisation);
         var expected = ReferencePass.Of(snapshot, Company.Organisation);
-        world.Books.Check("I3", expected.SequenceEqual(claims.Select(claim => (claim.Waiting.ConversationId, claim.Operator))),
-            () => $"a pass gives {Told(claims.Select(claim => (claim.Waiting.ConversationId, claim.Operator)))}, the order of the queue is {Told(expected)}");
+        world.Books.Check("I3", expected.SequenceEqual(claims.Select(claim => (claim.Waiting.ConversationId, claim.Asked[0].Operator))),
+            () => $"a pass gives {Told(claims.Select(claim => (claim.Waiting.ConversationId, claim.Asked[0].Operator)))}, the order of the queue is {Told(expected)}");
         call.Planned.AddRange(claims.Select(claim => (claim, snapshot.TakenAt)));
         var won = await on.Ledger.ClaimAsync(snapshot, claims, default);
         Answers.Check(world.Books, "a matching pass", call, [.. won.Select(change => change.After)]);
