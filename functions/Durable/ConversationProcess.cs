@@ -40,6 +40,15 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.OpenForBusiness))]
     public Task<Course> OpenForBusinessAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.RelaxSkill))]
+    public Task<Course> RelaxSkillAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
+    [Function(nameof(DutyKind.Overflow))]
+    public Task<Course> OverflowAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
+    [Function(nameof(DutyKind.Fallback))]
+    public Task<Course> FallbackAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.DrainOutbox))]
     public Task<Course> DrainOutboxAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

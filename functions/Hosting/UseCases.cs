@@ -22,13 +22,13 @@ internal static class UseCases
         .AddSingleton<IDispatchLog, DispatchLog>()
         .AddSingleton<Announcer>().AddSingleton<Aftermath>()
         .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()
-        .AddSingleton<Admission>().AddSingleton<OpenChat>()
+        .AddSingleton<Reception>().AddSingleton<Admission>().AddSingleton<OpenChat>().AddSingleton<AskForCallBack>()
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
         .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
-        .AddSingleton<WaitingDuties>().AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
+        .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
         .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
 }

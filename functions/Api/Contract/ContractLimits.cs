@@ -26,4 +26,7 @@ public static class ContractLimits
     public const int PageMessagesMax = 200;
 
     public const int JourneyContactsMax = 200;
+
+    /// <summary>Skills that one contact may ask for.</summary>
+    public const int NeedsMax = 10;
 }

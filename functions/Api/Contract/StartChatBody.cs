@@ -7,6 +7,7 @@ namespace ContactFunctions.Functions.Api.Contract;
 /// <param name="StartId">Random, 128 bits or more. Null: every call begins a new conversation.</param>
 /// <param name="IdentityToken">A site vouches for its signed-in visitor; used once.</param>
 /// <param name="Continues">An earlier conversation of the same customer.</param>
+/// <param name="Operator">Id of the operator whom the customer asks for; one that nobody knows is ignored.</param>
 public sealed record StartChatBody(
     [property: Required] string? Queue,
     string? StartId,
@@ -15,7 +16,9 @@ public sealed record StartChatBody(
     string? ClientMessageId,
     PageBody? Page,
     string? IdentityToken,
-    ContinuesBody? Continues) : IBody
+    ContinuesBody? Continues,
+    string? Operator = null,
+    IReadOnlyList<NeedBody>? Needs = null) : IBody
 {
     public Invalid? Check() =>
         Field.Queue(Queue, "queue")
@@ -24,5 +27,8 @@ public sealed record StartChatBody(
         ?? Field.OptionalText(Text, "text")
         ?? Field.OptionalKey(ClientMessageId, "clientMessageId")
         ?? Field.Short(IdentityToken, "identityToken", ContractLimits.TokenCharactersMax)
-        ?? Continues?.Check();
+        ?? Continues?.Check()
+        ?? Field.Short(Operator, "operator", ContractLimits.IdCharactersMax)
+        ?? (Needs?.Count > ContractLimits.NeedsMax ? new Invalid($"At most {ContractLimits.NeedsMax} are allowed.", "needs") : null)
+        ?? Needs?.Select(need => need is null ? new Invalid("This field is missing.", "needs") : need.Check()).FirstOrDefault(wrong => wrong is not null);
 }

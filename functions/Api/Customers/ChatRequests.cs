@@ -31,6 +31,9 @@ public sealed class ChatRequests(Vouching vouching, Continuation continuation)
             ClientMessageId = body.ClientMessageId,
             Page = Page(body.Page),
             Continues = continued?.Value,
+            Segment = vouched?.Value.Segment,
+            Operator = Some(body.Operator)?.ToLowerInvariant(),
+            Needs = [.. (body.Needs ?? []).Select(need => need.ToNeed())],
         };
     }
 

@@ -45,6 +45,6 @@ public sealed class StartChat(
         var conversation = opened.Value.Conversation;
         var head = await record.FindAsync(conversation.ConversationId, cancellation)
             ?? throw new InvalidOperationException($"Conversation {conversation.ConversationId} was opened and is not there.");
-        return Answers.Created(opened.Value.IsNew, StartedChat.Of(conversation, tokens.Issue(head)), WireJson.Contract.StartedChat);
+        return Answers.Created(opened.Value.IsNew, StartedChat.Of(opened.Value, tokens.Issue(head)), WireJson.Contract.StartedChat);
     }
 }

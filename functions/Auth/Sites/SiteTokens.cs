@@ -43,7 +43,8 @@ public sealed class SiteTokens(IOptions<IdentityOptions> options, TimeProvider c
             Claim(token, "name"),
             Claim(token, "email"),
             Claim(token, "phone"),
-            Claim(token, "customerCode"));
+            Claim(token, "customerCode"),
+            Claim(token, "segment"));
     }
 
     /// <summary>Sites name their users as they like; keys of rows may not hold everything.</summary>

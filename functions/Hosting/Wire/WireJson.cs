@@ -5,7 +5,9 @@ using System.Text.Unicode;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Hosting.Bodies;
@@ -14,6 +16,7 @@ using ContactFunctions.Functions.Queues;
 using ContactFunctions.Functions.Webhooks;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Reading;
 using ContactFunctions.Workflows.Views;
 
@@ -31,10 +34,12 @@ namespace ContactFunctions.Functions.Hosting.Wire;
     [
         typeof(UtcTime), typeof(CamelCaseEnum<ConversationState>), typeof(CamelCaseEnum<AuthorRole>), typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>), typeof(CamelCaseEnum<Unroutable>),
+        typeof(CamelCaseEnum<LimitAction>), typeof(CamelCaseEnum<OpeningNotice>), typeof(CamelCaseEnum<OfferPurpose>), typeof(CamelCaseEnum<ParticipantRole>),
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(StartChatBody))]
 [JsonSerializable(typeof(TextBody))]
+[JsonSerializable(typeof(CallBackBody))]
 [JsonSerializable(typeof(TypingBody))]
 [JsonSerializable(typeof(ReadBody))]
 [JsonSerializable(typeof(CloseBody))]

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Routing.Arrivals;
 
 namespace ContactFunctions.Domain.Conversations;
 
@@ -47,6 +48,9 @@ public sealed record ConversationHead
 
     /// <summary>Others of the staff who are in it unseen by the customer: operator ids.</summary>
     public IReadOnlyList<string> Advisers { get; init; } = [];
+
+    /// <summary>What was decided about it on its way in; null: nothing special.</summary>
+    public RoutingRequest? Routing { get; init; }
 
     public required CustomerCard Customer { get; init; }
 

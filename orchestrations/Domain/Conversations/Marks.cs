@@ -50,6 +50,9 @@ public sealed record Marks
     /// <summary>Null until the talk has ended, and when nothing was demanded.</summary>
     public ClockResult? Resolution { get; init; }
 
+    /// <summary>The customer may leave a number to be called on.</summary>
+    public bool CallBackOffered { get; init; }
+
     /// <summary>Notices that the customer got while waiting in this stretch.</summary>
     public int WaitNotices { get; init; }
 

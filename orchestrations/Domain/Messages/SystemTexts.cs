@@ -14,7 +14,9 @@ public sealed record SystemTexts
         Ended = "The conversation has ended. Thank you.",
         CustomerLeft = "You ended the conversation.",
         Closed = "We are closed at the moment. We will answer as soon as we open.",
+        Crowded = "Many people are writing to us right now. Thank you for your patience: we answer in the order of arrival.",
         LeaveMessage = "Everybody is busy at the moment. Leave your message here: we will answer as soon as we can.",
+        CallBackOffer = "It takes longer than usual. Leave your phone number, and we will call you when it is your turn.",
         CallBack = "Thank you. We will call you; you keep your place in line and may leave this page.",
         JoinedFormat = "{0} has joined the conversation.",
         LeftFormat = "{0} has left the conversation.",
@@ -31,7 +33,9 @@ public sealed record SystemTexts
         Ended = "会話は終了しました。ありがとうございました。",
         CustomerLeft = "会話を終了しました。",
         Closed = "ただいま営業時間外です。営業開始後に順次お答えします。",
+        Crowded = "ただいまお問い合わせが集中しております。順番にお答えしますので、しばらくお待ちください。",
         LeaveMessage = "ただいま大変混み合っております。メッセージをお残しください。順次お答えします。",
+        CallBackOffer = "通常よりお時間がかかっております。電話番号をご登録いただければ、順番になりましたらお電話いたします。",
         CallBack = "ありがとうございます。順番になりましたらお電話いたします。このページは閉じていただいて構いません。",
         JoinedFormat = "{0}が会話に参加しました。",
         LeftFormat = "{0}が会話から退出しました。",
@@ -51,7 +55,11 @@ public sealed record SystemTexts
 
     public required string Closed { get; init; }
 
+    public required string Crowded { get; init; }
+
     public required string LeaveMessage { get; init; }
+
+    public required string CallBackOffer { get; init; }
 
     public required string CallBack { get; init; }
 

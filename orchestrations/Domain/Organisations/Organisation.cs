@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Routing;
 
 namespace ContactFunctions.Domain.Organisations;
@@ -6,6 +7,8 @@ namespace ContactFunctions.Domain.Organisations;
 /// <summary>Queues, operators and our own addresses: what the business edits. Immutable; a new version replaces it whole.</summary>
 public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<OperatorProfile> operators, IReadOnlyDictionary<string, string> addresses)
 {
+    private readonly FrozenDictionary<string, BusinessHours> hours = FrozenDictionary<string, BusinessHours>.Empty;
+
     /// <summary>1, 2, 3 …; 0 for one that was never stored.</summary>
     public long Version { get; init; }
 
@@ -24,6 +27,13 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     /// <summary>Channels that are not ordinary; every other one has weight 1 and no limit.</summary>
     public IReadOnlyList<ChannelPolicy> Channels { get; init; } = [];
 
+    /// <summary>Hours that queues and service levels go by.</summary>
+    public IReadOnlyList<BusinessCalendar> Calendars
+    {
+        get;
+        init => (field, hours) = (value, value.ToFrozenDictionary(calendar => calendar.Id, calendar => new BusinessHours(calendar)));
+    } = [];
+
     public IReadOnlyList<AwayReason> Reasons { get; init; } = [];
 
     public IReadOnlyList<Disposition> Dispositions { get; init; } = [];
@@ -37,6 +47,10 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     /// <summary>Profile of somebody the organisation may not know: they serve no queue then.</summary>
     public OperatorProfile ProfileOf(string id) =>
         Operators.TryGetValue(id, out var profile) ? profile : new OperatorProfile(id, id, [], [], 0);
+
+    /// <summary>The hours of a calendar; round the clock for null and for one that the organisation does not have.</summary>
+    public BusinessHours HoursOf(string? calendar) =>
+        calendar is not null && hours.TryGetValue(calendar, out var known) ? known : BusinessHours.Always;
 
     public ChannelPolicy ChannelOf(string channel)
     {

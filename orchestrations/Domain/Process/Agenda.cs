@@ -14,10 +14,11 @@ public static class Agenda
     /// <summary>Plans from what is stored. Repeating it with the same input gives the same course.</summary>
     /// <param name="placement">Null when the ledger no longer knows the conversation.</param>
     /// <param name="match">True adds a matching pass at once.</param>
-    public static Course Plan(ConversationHead head, Placement? placement, QueuePolicy policy, DateTimeOffset now, bool match = false)
+    public static Course Plan(ConversationHead head, Placement? placement, Organisation organisation, DateTimeOffset now, bool match = false)
     {
+        var policy = organisation.PolicyOf(placement?.Queue ?? head.Queue);
         var state = placement?.State ?? head.State;
-        IEnumerable<Duty> duties = placement is null ? [] : Of(state, head, placement, policy, now);
+        IEnumerable<Duty> duties = placement is null ? [] : Of(state, head, placement, policy, organisation, now);
         if (match && state is Waiting)
             duties = duties.Prepend(new Duty(DutyKind.Match, now));
         if (head.Outbox.Count > 0)
@@ -28,11 +29,12 @@ public static class Agenda
     }
 
     private static IEnumerable<Duty> Of(
-        ConversationState state, ConversationHead head, Placement placement, QueuePolicy policy, DateTimeOffset now) => state switch
+        ConversationState state, ConversationHead head, Placement placement, QueuePolicy policy, Organisation organisation, DateTimeOffset now) =>
+        state switch
     {
         Bot => [],
-        OutOfHours => [],
-        Waiting => [.. Notices(head, policy), .. FirstResponse(head, policy)],
+        OutOfHours => [WaitingAgenda.Opening(placement, organisation, now)],
+        Waiting => [.. Notices(head, policy), .. FirstResponse(head, policy), .. WaitingAgenda.Of(head, placement, policy, now)],
         Offered => [.. Expiry(placement), .. FirstResponse(head, policy)],
         Active => [.. Expiry(placement), .. FirstResponse(head, policy), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now))],
         Idle => [new Duty(DutyKind.AutoClose, LastWord(head) + policy.CustomerIdleAfter + policy.AutoCloseAfter)],

@@ -27,6 +27,15 @@ public enum DutyKind
     /// <summary>Business hours begin.</summary>
     OpenForBusiness,
 
+    /// <summary>A required skill becomes a preferred one.</summary>
+    RelaxSkill,
+
+    /// <summary>See whether another queue shall have it.</summary>
+    Overflow,
+
+    /// <summary>Offer a call-back, or take a message, because it takes too long.</summary>
+    Fallback,
+
     /// <summary>Send what waits in the outbox.</summary>
     DrainOutbox,
 

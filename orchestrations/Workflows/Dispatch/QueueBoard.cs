@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Views;
@@ -37,6 +38,36 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
         return new WaitEstimate(ahead + 1, Estimate(ahead, organisation.PolicyOf(placement.Queue), Staff(placement.Queue, organisation, snapshot)));
     }
 
+    /// <summary>Conversations that wait in a queue now; at most a second old.</summary>
+    public async Task<int> WaitingInAsync(string queue, CancellationToken cancellation) =>
+        (await SnapshotAsync(cancellation)).Waiting.Count(ticket => ticket.Queue == queue);
+
+    /// <summary>What one more contact would meet; null while the queue takes contacts in the ordinary way. A queue without limit costs no read.</summary>
+    public async Task<LimitAction?> BeyondLimitAsync(QueuePolicy queue, CancellationToken cancellation)
+    {
+        if (queue.Limit is null)
+            return null;
+        var organisation = await organisations.CurrentAsync(cancellation);
+        return Beyond(queue, organisation, await SnapshotAsync(cancellation));
+    }
+
+    /// <summary>Whether those who left a message may be asked for now: the queue is within its limit, and somebody is free when it had given up waiting.</summary>
+    public async Task<bool> TakesContactsAsync(QueuePolicy queue, CancellationToken cancellation)
+    {
+        if (queue.Limit is null && queue.FallbackAfter is null)
+            return true;
+        var organisation = await organisations.CurrentAsync(cancellation);
+        var snapshot = await SnapshotAsync(cancellation);
+        return Beyond(queue, organisation, snapshot) is not LimitAction.LeaveMessage
+            && (queue.FallbackAfter is null || Staff(queue.Queue, organisation, snapshot).Available > 0);
+    }
+
+    private LimitAction? Beyond(QueuePolicy queue, Organisation organisation, LedgerSnapshot snapshot)
+    {
+        var waiting = snapshot.Waiting.Count(ticket => ticket.Queue == queue.Queue);
+        return QueueDoor.Beyond(queue, waiting, Estimate(waiting, queue, Staff(queue.Queue, organisation, snapshot)));
+    }
+
     private async Task<LedgerSnapshot> SnapshotAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
     {
         Task<LedgerSnapshot> shared;
@@ -54,16 +85,28 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
 
     private QueueView View(QueuePolicy queue, Organisation organisation, LedgerSnapshot snapshot)
     {
+        var now = clock.GetUtcNow();
         var waiting = snapshot.Waiting.Count(ticket => ticket.Queue == queue.Queue);
         var staff = Staff(queue.Queue, organisation, snapshot);
-        var present = staff.Available + staff.Busy;
-        var state = waiting >= queue.CrowdedFrom ? QueueState.Crowded
+        var hours = organisation.HoursOf(queue.Calendar);
+        var isOpen = hours.IsOpen(now);
+        var state = !isOpen ? QueueState.Closed
+            : waiting >= queue.CrowdedFrom ? QueueState.Crowded
             : staff.Available == 0 || waiting > 0 ? QueueState.Busy
             : QueueState.Open;
+        var calendar = organisation.Calendars.FirstOrDefault(one => one.Id == queue.Calendar);
         return new QueueView(
             queue.Queue, queue.Name, state, waiting,
-            present == 0 ? null : (int?)Estimate(waiting, queue, staff)?.TotalSeconds,
-            new StaffView(staff.Available, staff.Busy, staff.Away), null);
+            staff.Available + staff.Busy == 0 ? null : (int?)Estimate(waiting, queue, staff)?.TotalSeconds,
+            new StaffView(staff.Available, staff.Busy, staff.Away),
+            isOpen ? null : hours.NextOpening(now))
+        {
+            Names = queue.Names,
+            ClosesAt = isOpen ? hours.NextClosing(now) : null,
+            Hours = calendar?.Week,
+            Zone = calendar?.Zone,
+            Limit = Beyond(queue, organisation, snapshot),
+        };
     }
 
     private Staffing Staff(string queue, Organisation organisation, LedgerSnapshot snapshot)

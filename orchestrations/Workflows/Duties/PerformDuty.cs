@@ -8,7 +8,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// A repeat of any duty is harmless: offers and wrap-ups are told apart by token and state in the ledger, notices by their number, clock marks
 /// by the head, sends by their delivery state.
 /// </remarks>
-public sealed class PerformDuty(WaitingDuties waiting, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
+public sealed class PerformDuty(WaitingDuties waiting, QueueDuties queue, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
@@ -17,7 +17,10 @@ public sealed class PerformDuty(WaitingDuties waiting, OfferDuties offers, Quiet
         DutyKind.WaitNotice => waiting.NoticeAsync(order, process),
         DutyKind.WarnFirstResponse => waiting.WarnAsync(order, process),
         DutyKind.BreachFirstResponse => waiting.BreachAsync(order, process),
-        DutyKind.OpenForBusiness => waiting.OpenAsync(order, process),
+        DutyKind.OpenForBusiness => queue.OpenAsync(order, process),
+        DutyKind.RelaxSkill => queue.RelaxAsync(order, process),
+        DutyKind.Overflow => queue.OverflowAsync(order, process),
+        DutyKind.Fallback => queue.FallBackAsync(order, process),
         DutyKind.CheckIdle => quiet.CheckIdleAsync(order, process),
         DutyKind.AutoClose => quiet.AutoCloseAsync(order, process),
         DutyKind.EndWrapUp => quiet.EndWrapUpAsync(order, process),

@@ -40,6 +40,6 @@ public sealed class Settlement(
     private async Task<Course> PlanAsync(ConversationHead head)
     {
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        return Agenda.Plan(head, null, organisation.PolicyOf(head.Queue), clock.GetUtcNow());
+        return Agenda.Plan(head, null, organisation, clock.GetUtcNow());
     }
 }

@@ -12,7 +12,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// <summary>What happens by the clock while somebody waits for a first answer.</summary>
 public sealed class WaitingDuties(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, Announcer announcer, IPush push,
-    Aftermath aftermath, Settlement settlement, TimeProvider clock)
+    Settlement settlement, TimeProvider clock)
 {
     public async Task<Course> NoticeAsync(DutyOrder order, IProcess process)
     {
@@ -26,14 +26,6 @@ public sealed class WaitingDuties(
     public Task<Course> WarnAsync(DutyOrder order, IProcess process) => ClockAsync(order, new WarnFirstResponse(), process);
 
     public Task<Course> BreachAsync(DutyOrder order, IProcess process) => ClockAsync(order, new BreachFirstResponse(), process);
-
-    public async Task<Course> OpenAsync(DutyOrder order, IProcess process)
-    {
-        var change = await ledger.ApplyAsync(order.Course.ConversationId, new OpenForBusiness(), CancellationToken.None);
-        if (!change.IsRefused)
-            await aftermath.OfAsync(change.Value, process, signal: false);
-        return await settlement.RunAsync(order.Course.ConversationId, process);
-    }
 
     private async Task<Course> ClockAsync(DutyOrder order, RecordCommand mark, IProcess process)
     {
@@ -58,6 +50,6 @@ public sealed class WaitingDuties(
         }
 
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        return Agenda.Plan(head, placement, organisation.PolicyOf(placement.Queue), clock.GetUtcNow());
+        return Agenda.Plan(head, placement, organisation, clock.GetUtcNow());
     }
 }

@@ -43,7 +43,7 @@ public sealed class Aftermath(
         return written.Then<Followed>(recorded => new Followed(
             recorded.Head,
             recorded.IsRepeat ? [] : recorded.Entries,
-            Agenda.Plan(recorded.Head, placement, organisation.PolicyOf(placement.Queue), clock.GetUtcNow())));
+            Agenda.Plan(recorded.Head, placement, organisation, clock.GetUtcNow())));
     }
 
     /// <summary>The record has written down the end, so the ledger may forget the conversation and its course is over.</summary>
@@ -53,6 +53,6 @@ public sealed class Aftermath(
             await customers.NoteOperatorAsync(head.Customer.Id, owner, CancellationToken.None);
         await ledger.RemoveAsync(over, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        return Agenda.Plan(head, null, organisation.PolicyOf(over.Queue), clock.GetUtcNow());
+        return Agenda.Plan(head, null, organisation, clock.GetUtcNow());
     }
 }

@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Messages;
@@ -15,7 +16,7 @@ namespace ContactFunctions.Workflows.Inbound;
 
 /// <summary>A text from a standing address: into its conversation, which is opened or re-opened when needed. n deliveries make one message (I8).</summary>
 public sealed class ReceiveText(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, Admission admission,
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, Reception reception, Admission admission,
     PostMessage post, TimeProvider clock)
 {
     /// <summary>A conversation that ends while its text arrives is re-opened and tried again this often.</summary>
@@ -31,7 +32,7 @@ public sealed class ReceiveText(
         var id = await record.NameAsync(text.Address, NewId(), cancellation);
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            var (head, isNew) = await record.OpenAsync(Describe(text, id, queue), cancellation);
+            var (head, isNew) = await record.OpenAsync(await DescribeAsync(text, id, queue, cancellation), cancellation);
             if (isNew)
                 return await AdmittedAsync(head, process, cancellation);
             var stored = await post.RunAsync(id, new PostText(AuthorOf(head), text.Text, text.EventId), process, cancellation);
@@ -49,7 +50,8 @@ public sealed class ReceiveText(
         var now = clock.GetUtcNow();
         if (now - (head.EndedAt ?? now) > policy.ReopenWindow)
             return await record.RenameAsync(head.Address!, head.Id, NewId(), cancellation);
-        await record.ApplyAsync(head.Id, new Reopen(queue, now), cancellation);
+        var organisation = await organisations.CurrentAsync(cancellation);
+        await record.ApplyAsync(head.Id, new Reopen(queue, now, organisation.HoursOf(policy.Calendar).IsOpen(now)), cancellation);
         return head.Id;
     }
 
@@ -60,6 +62,12 @@ public sealed class ReceiveText(
         await customers.NoteContactAsync(head.Customer, new Contact(head.Id, head.Channel, head.Queue, head.WaitingSince), cancellation);
         await admission.EnsureAsync(head, process, cancellation);
         return head.Id;
+    }
+
+    private async Task<OpenConversation> DescribeAsync(InboundText text, string id, string queue, CancellationToken cancellation)
+    {
+        var open = Describe(text, id, queue);
+        return await reception.ReceiveAsync(open, new Arrival(id, open.Channel, queue, Locale: open.Customer.Locale), cancellation);
     }
 
     private static OpenConversation Describe(InboundText text, string id, string queue) => new()

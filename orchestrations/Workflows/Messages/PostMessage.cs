@@ -43,7 +43,7 @@ public sealed class PostMessage(
             return;
         var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        await process.SignalAsync(Agenda.Plan(head, placement, organisation.PolicyOf(head.Queue), clock.GetUtcNow()), CancellationToken.None);
+        await process.SignalAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow()), CancellationToken.None);
     }
 }
 

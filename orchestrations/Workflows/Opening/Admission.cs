@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Ports;
 
 namespace ContactFunctions.Workflows.Opening;
@@ -16,27 +17,52 @@ public sealed class Admission(IRoutingLedger ledger, IOrganisations organisation
             return null;
         var organisation = await organisations.CurrentAsync(cancellation);
         var policy = organisation.PolicyOf(head.Queue);
-        var preferred = head.Customer.Verified ? await customers.LastOperatorAsync(head.Customer.Id, cancellation) : null;
-        var placement = await ledger.EnqueueAsync(Draft(head, policy, preferred), DateOnly.FromDateTime(head.WaitingSince.UtcDateTime), cancellation);
-        await process.StartAsync(Agenda.Plan(head, placement, policy, clock.GetUtcNow(), match: true), cancellation);
+        var preferred = head.Routing?.Operator is null && head.Customer.Verified
+            ? await customers.LastOperatorAsync(head.Customer.Id, cancellation)
+            : null;
+        var placement = await ledger.EnqueueAsync(Draft(head, policy, organisation.ChannelOf(head.Channel), preferred), DateOnly.FromDateTime(head.WaitingSince.UtcDateTime), cancellation);
+        await process.StartAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), cancellation);
         return placement;
     }
 
-    private Placement Draft(ConversationHead head, QueuePolicy policy, string? preferred) => new()
+    private Placement Draft(ConversationHead head, QueuePolicy policy, ChannelPolicy channel, string? lastOperator)
     {
-        ConversationId = head.Id,
-        Epoch = head.Epoch,
-        Version = head.LedgerVersion,
-        State = head.State,
-        Channel = head.Channel,
-        Queue = head.Queue,
-        EnqueuedAt = head.WaitingSince,
-        EffectiveAt = QueueOrder.Effective(head.WaitingSince, QueueOrder.NormalPriority, policy.PriorityBoost),
-        TicketNumber = 0,
-        PreferredOperator = preferred,
-        CustomerId = head.Customer.Id,
-        CustomerName = head.Customer.Name,
-        ChangedAt = clock.GetUtcNow(),
-        Facts = [new Fact(head.LedgerVersion, head.Epoch > 1 ? FactKind.Reopened : FactKind.Queued, head.WaitingSince, head.Queue)],
-    };
+        var routing = head.Routing ?? new RoutingRequest();
+        var direct = routing.Operator is not null;
+        return new()
+        {
+            ConversationId = head.Id,
+            Epoch = head.Epoch,
+            Version = head.LedgerVersion,
+            State = head.State,
+            Channel = head.Channel,
+            Queue = head.Queue,
+            Priority = routing.Priority,
+            ChannelPriority = channel.Priority,
+            Weight = channel.Weight,
+            EnqueuedAt = head.WaitingSince,
+            QueuedAt = head.WaitingSince,
+            EffectiveAt = QueueOrder.Effective(head.WaitingSince, routing.Priority + channel.Priority, policy.PriorityBoost),
+            TicketNumber = 0,
+            Needs = ControlLogic.NeedsOn(routing.Needs, policy.Skills),
+            PreferredOperator = routing.Operator ?? lastOperator,
+            PreferredUntil = Patience(policy, direct, lastOperator) is { } patience ? head.WaitingSince + patience : null,
+            Direct = direct,
+            CustomerId = head.Customer.Id,
+            CustomerName = head.Customer.Name,
+            Segment = routing.Segment,
+            ChangedAt = clock.GetUtcNow(),
+            Facts = [new Fact(head.LedgerVersion, FirstFact(head), head.WaitingSince, head.Queue)],
+        };
+    }
+
+    private static TimeSpan? Patience(QueuePolicy policy, bool direct, string? lastOperator) =>
+        direct ? policy.DirectPatience
+        : lastOperator is not null && policy.PreferredPatience > TimeSpan.Zero ? policy.PreferredPatience
+        : null;
+
+    private static FactKind FirstFact(ConversationHead head) =>
+        head.State is ConversationState.OutOfHours ? head.Routing?.Limit is LimitAction.LeaveMessage ? FactKind.Deferred : FactKind.FoundClosed
+        : head.Epoch > 1 ? FactKind.Reopened
+        : FactKind.Queued;
 }

@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Opening;
@@ -27,9 +28,28 @@ public sealed record ChatRequest
 
     public PageVisited? Page { get; init; }
 
+    /// <summary>What the customer is to the organisation, as a vouching site says; null: nobody vouches.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>The operator whom the customer asks for; one that nobody knows is ignored. Null: anybody.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>What the customer's answers before the chat ask of an operator.</summary>
+    public IReadOnlyList<SkillNeed> Needs { get; init; } = [];
+
     /// <summary>The conversation that this one goes on from; the caller has proven that it is theirs.</summary>
     public string? Continues { get; init; }
 }
 
 /// <param name="IsNew">False for a repeat of the same start id.</param>
-public sealed record ChatOpened(ConversationView Conversation, bool IsNew);
+/// <param name="Notice">What the customer meets instead of an ordinary queue; null: an ordinary queue.</param>
+public sealed record ChatOpened(ConversationView Conversation, bool IsNew, OpeningNotice? Notice);
+
+/// <summary>On the wire in lower camel case.</summary>
+public enum OpeningNotice
+{
+    OutOfHours,
+    Crowded,
+    LeaveMessage,
+    CallBack,
+}

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Views;
@@ -11,7 +14,7 @@ namespace ContactFunctions.Workflows.Opening;
 
 /// <summary>A customer begins a chat: record, ledger, process, in this order; answered only after all three.</summary>
 public sealed class OpenChat(
-    IConversationRecord record, ICustomers customers, IOrganisations organisations, Admission admission, QueueBoard board)
+    IConversationRecord record, ICustomers customers, IOrganisations organisations, Reception reception, Admission admission, QueueBoard board)
 {
     /// <summary>
     /// The same start id with the same content finds the same conversation and finishes what a crash left open; with other content it is
@@ -22,7 +25,8 @@ public sealed class OpenChat(
         var organisation = await organisations.CurrentAsync(cancellation);
         if (!organisation.Queues.ContainsKey(request.Queue))
             return new Invalid("There is no queue of this name.", "queue", "unknown_queue");
-        var open = Describe(await ContinuedAsync(request, cancellation));
+        var described = Describe(await ContinuedAsync(request, cancellation));
+        var open = await reception.ReceiveAsync(described, ArrivalOf(request, described), cancellation);
         var (head, isNew) = await record.OpenAsync(open, cancellation);
         if (!isNew && head.StartFingerprint != open.StartFingerprint)
             return new StartIdReused();
@@ -30,8 +34,19 @@ public sealed class OpenChat(
         var placement = await admission.EnsureAsync(head, process, cancellation);
         await contact;
         var wait = placement is null ? null : await board.WaitOfAsync(placement, cancellation);
-        return new ChatOpened(ViewRules.Conversation(head, placement, organisation, wait, forStaff: false), isNew);
+        return new ChatOpened(ViewRules.Conversation(head, placement, organisation, wait, forStaff: false), isNew, NoticeOf(head));
     }
+
+    private static OpeningNotice? NoticeOf(ConversationHead head) => head.Routing?.Limit switch
+    {
+        LimitAction.Wait => OpeningNotice.Crowded,
+        LimitAction.LeaveMessage => OpeningNotice.LeaveMessage,
+        LimitAction.CallBack => OpeningNotice.CallBack,
+        _ => head.State is ConversationState.OutOfHours ? OpeningNotice.OutOfHours : null,
+    };
+
+    private static Arrival ArrivalOf(ChatRequest request, OpenConversation open) => new(
+        open.ConversationId, open.Channel, open.Queue, request.Segment, open.Customer.Locale, open.Page?.Url, request.Needs, request.Operator);
 
     /// <summary>Who goes on from an earlier conversation is the same customer.</summary>
     private async Task<ChatRequest> ContinuedAsync(ChatRequest request, CancellationToken cancellation) =>

@@ -12,7 +12,7 @@ public sealed class AgendaTests
     [MemberData(nameof(EveryState))]
     public void I4_WhateverTheLedgerKnows_HasAWakeUpPending(ConversationState state)
     {
-        var course = Agenda.Plan(A.Head(), A.Placement(state: state), A.Support, A.Noon);
+        var course = Agenda.Plan(A.Head(), A.Placement(state: state), A.Organisation(A.Support), A.Noon);
 
         Assert.False(course.IsOver);
         Assert.True(course.Next!.DueAt <= A.Noon + Agenda.SettleAfter);
@@ -20,17 +20,17 @@ public sealed class AgendaTests
 
     [Fact]
     public void Plan_OverAndLetGo_IsOver() =>
-        Assert.True(Agenda.Plan(A.Head() with { State = ConversationState.Closed }, null, A.Support, A.Noon).IsOver);
+        Assert.True(Agenda.Plan(A.Head() with { State = ConversationState.Closed }, null, A.Organisation(A.Support), A.Noon).IsOver);
 
     [Fact]
     public void Plan_OverWithUnsentTexts_IsNot() =>
         Assert.Equal(DutyKind.DrainOutbox,
-            Agenda.Plan(A.Head() with { State = ConversationState.Closed, Outbox = [4] }, null, A.Support, A.Noon).Next!.Kind);
+            Agenda.Plan(A.Head() with { State = ConversationState.Closed, Outbox = [4] }, null, A.Organisation(A.Support), A.Noon).Next!.Kind);
 
     [Fact]
     public void Plan_Waiting_HasNoticesAndTheFirstResponseClock()
     {
-        var course = Agenda.Plan(A.Head(), A.Placement(), A.Support, A.Noon);
+        var course = Agenda.Plan(A.Head(), A.Placement(), A.Organisation(A.Support), A.Noon);
 
         Assert.Equal(A.Noon.AddSeconds(30), Due(course, DutyKind.WaitNotice));
         Assert.Equal(A.Noon.AddSeconds(96), Due(course, DutyKind.WarnFirstResponse));
@@ -42,14 +42,14 @@ public sealed class AgendaTests
     {
         var placement = A.Placement(state: ConversationState.Offered) with { Offer = new Offer("o1", "hana", A.Noon, A.Noon.AddSeconds(20)) };
 
-        Assert.Equal(A.Noon.AddSeconds(20), Due(Agenda.Plan(A.Head(), placement, A.Support, A.Noon), DutyKind.ExpireOffer));
+        Assert.Equal(A.Noon.AddSeconds(20), Due(Agenda.Plan(A.Head(), placement, A.Organisation(A.Support), A.Noon), DutyKind.ExpireOffer));
     }
 
     [Fact]
     public void Or_ALateSignal_NeverTurnsTheCourseBack()
     {
-        var newer = Agenda.Plan(A.Head(), A.Placement() with { Version = 5 }, A.Support, A.Noon);
-        var older = Agenda.Plan(A.Head(), A.Placement() with { Version = 4 }, A.Support, A.Noon);
+        var newer = Agenda.Plan(A.Head(), A.Placement() with { Version = 5 }, A.Organisation(A.Support), A.Noon);
+        var older = Agenda.Plan(A.Head(), A.Placement() with { Version = 4 }, A.Organisation(A.Support), A.Noon);
 
         Assert.Same(newer, newer.Or(older));
         Assert.Same(newer, older.Or(newer));
@@ -58,8 +58,8 @@ public sealed class AgendaTests
     [Fact]
     public void After_AnOlderAnswer_DropsTheDuty_AndKeepsAWakeUp()
     {
-        var known = Agenda.Plan(A.Head(), A.Placement() with { Version = 5 }, A.Support, A.Noon);
-        var older = Agenda.Plan(A.Head(), A.Placement() with { Version = 4 }, A.Support, A.Noon);
+        var known = Agenda.Plan(A.Head(), A.Placement() with { Version = 5 }, A.Organisation(A.Support), A.Noon);
+        var older = Agenda.Plan(A.Head(), A.Placement() with { Version = 4 }, A.Organisation(A.Support), A.Noon);
 
         var after = known.After(known.Next!, older, A.Noon.UtcDateTime);
 

@@ -60,7 +60,7 @@ internal sealed class Talk
         A.Placement() with { State = state, Version = Head.LedgerVersion + 1, Owner = owner, Queue = queue, ChangedAt = Now },
         new Dictionary<string, string>()));
 
-    public Talk Reopen() => Apply(new Reopen("support", Now, Levels.Pin(new ContactTraits("support", "chat", 3, null))));
+    public Talk Reopen() => Apply(new Reopen("support", Now, Service: Levels.Pin(new ContactTraits("support", "chat", 3, null))));
 
     public Talk Mark(ClockStep step, bool warns = true) => Apply(new MarkClock(step, warns));
 

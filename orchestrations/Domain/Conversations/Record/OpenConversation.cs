@@ -1,5 +1,7 @@
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Conversations.Record;
@@ -31,6 +33,9 @@ public sealed record OpenConversation
     /// <summary>False outside business hours.</summary>
     public bool IsOpen { get; init; } = true;
 
+    /// <summary>What was decided about it on its way in; null: nothing special.</summary>
+    public RoutingRequest? Routing { get; init; }
+
     /// <summary>What its clocks are measured by; null: whatever fits the queue when it is asked.</summary>
     public ServicePin? Service { get; init; }
 
@@ -43,7 +48,8 @@ public sealed record OpenConversation
                 Id = ConversationId,
                 Channel = Channel,
                 Queue = Queue,
-                State = IsOpen ? ConversationState.Waiting : ConversationState.OutOfHours,
+                State = IsOpen && !TakesMessageOnly ? ConversationState.Waiting : ConversationState.OutOfHours,
+                Routing = Routing,
                 LastHash = EntryHash.Genesis(ConversationId),
                 LedgerVersion = 1,
                 Customer = Customer,
@@ -57,12 +63,29 @@ public sealed record OpenConversation
             },
             now);
         draft.Internal(EntryKind.Event, Author.System, "", happened: "opened");
-        return Text is null
-            ? draft.Done()
-            : draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
-                .Marks(marks => marks with { CustomerWroteAt = draft.Now, AwaitingSince = draft.Now, Unread = 1 })
-                .Done();
+        if (Text is not null)
+            draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
+                .Marks(marks => marks with { CustomerWroteAt = draft.Now, AwaitingSince = draft.Now, Unread = 1 });
+        return Greeted(draft, SystemTexts.For(Customer.Locale)).Done();
     }
+
+    /// <summary>An honest word to whoever cannot be served in the ordinary way now.</summary>
+    private Draft Greeted(Draft draft, SystemTexts say)
+    {
+        if (!IsOpen)
+            return draft.Visible(EntryKind.Event, Author.System, say.Closed, happened: "foundClosed", send: true);
+        if (Routing?.Limit is not { } limit)
+            return draft;
+        return limit switch
+        {
+            LimitAction.Wait => draft.Visible(EntryKind.Event, Author.System, say.Crowded, happened: "crowded", send: true),
+            LimitAction.LeaveMessage => draft.Visible(EntryKind.Event, Author.System, say.LeaveMessage, happened: "deferred", send: true),
+            LimitAction.CallBack => draft.Visible(EntryKind.Event, Author.System, say.CallBackOffer, happened: "callBackOffered", send: true)
+                .Marks(marks => marks with { CallBackOffered = true }),
+        };
+    }
+
+    private bool TakesMessageOnly => Routing?.Limit is LimitAction.LeaveMessage;
 
     /// <summary>The key under which a repeat of the first text is recognised; null without one.</summary>
     public IdempotencyKey? FirstTextKey =>

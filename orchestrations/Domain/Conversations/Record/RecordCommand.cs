@@ -34,6 +34,9 @@ public sealed record FollowLedger(Placement Placement, IReadOnlyDictionary<strin
 /// <param name="EstimatedWait">Null when no honest estimate exists.</param>
 public sealed record GiveWaitNotice(int Number, int Position, TimeSpan? EstimatedWait) : RecordCommand;
 
+/// <summary>It takes long: the customer may leave a number to be called on. Refused as stale when they were told already, or nobody waits.</summary>
+public sealed record OfferCallBack : RecordCommand;
+
 /// <summary>The first-response clock reached its warning share.</summary>
 public sealed record WarnFirstResponse : RecordCommand;
 
@@ -57,8 +60,9 @@ public sealed record AuditRead(Author Reader, DateTimeOffset At) : RecordCommand
 }
 
 /// <summary>A standing address wrote again after the end: the next epoch begins.</summary>
+/// <param name="IsOpen">False outside the queue's hours.</param>
 /// <param name="Service">What the new stretch is measured by; null: whatever fits the queue when it is asked.</param>
-public sealed record Reopen(string Queue, DateTimeOffset Now, ServicePin? Service = null) : RecordCommand;
+public sealed record Reopen(string Queue, DateTimeOffset Now, bool IsOpen = true, ServicePin? Service = null) : RecordCommand;
 
 /// <summary>The send of an entry ended; it leaves the outbox.</summary>
 public sealed record FinishSend(long Entry) : RecordCommand;

@@ -16,6 +16,7 @@ public static class RecordRules
             : new Draft(head, now).Internal(EntryKind.Note, note.Author, note.Text, note.ClientMessageId).Done(),
         FollowLedger follow => FollowRules.Follow(head, follow, now),
         GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
+        OfferCallBack => WaitRules.OfferCallBack(head, now),
         WarnFirstResponse => WaitRules.Warn(head, now),
         BreachFirstResponse => WaitRules.Breach(head, now),
         MarkClock mark => ClockRecord.Mark(head, mark, now),
@@ -74,11 +75,16 @@ public static class RecordRules
                 .Done();
     }
 
-    private static Outcome<RecordDecision> Reopened(ConversationHead head, Reopen reopen, DateTimeOffset now) =>
-        Lifecycle.Next(head.State, LifecycleTrigger.Reopened).Then<RecordDecision>(state => new Draft(head, now)
+    private static Outcome<RecordDecision> Reopened(ConversationHead head, Reopen reopen, DateTimeOffset now)
+    {
+        var state = Lifecycle.Next(head.State, LifecycleTrigger.Reopened)
+            .Then(waiting => reopen.IsOpen ? waiting : Lifecycle.Next(waiting, LifecycleTrigger.Deferred));
+        if (state.IsRefused)
+            return state.Refusal!;
+        var draft = new Draft(head, now)
             .With(h => h with
             {
-                State = state,
+                State = state.Value,
                 Epoch = h.Epoch + 1,
                 Queue = reopen.Queue,
                 LedgerVersion = h.LedgerVersion + 1,
@@ -86,11 +92,15 @@ public static class RecordRules
                 EndedAt = null,
                 Owner = null,
                 OwnerName = null,
+                Routing = h.Routing is { } routing ? routing with { Limit = null, Operator = null } : null,
                 Marks = ClockRules.Begin(h.Marks, reopen.Service) with
                 {
-                    FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0,
+                    FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0, CallBackOffered = false,
                 },
             })
-            .Internal(EntryKind.Event, Author.System, "", happened: "reopened")
-            .Done());
+            .Internal(EntryKind.Event, Author.System, "", happened: "reopened");
+        return reopen.IsOpen
+            ? draft.Done()
+            : draft.Visible(EntryKind.Event, Author.System, SystemTexts.For(head.Customer.Locale).Closed, happened: "foundClosed", send: true).Done();
+    }
 }

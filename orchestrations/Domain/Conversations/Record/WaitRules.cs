@@ -18,6 +18,14 @@ internal static class WaitRules
             .Done();
     }
 
+    public static Outcome<RecordDecision> OfferCallBack(ConversationHead head, DateTimeOffset now) =>
+        head.State is not (ConversationState.Waiting or ConversationState.Offered) || head.Marks.CallBackOffered
+            ? new Stale()
+            : new Draft(head, now)
+                .Visible(EntryKind.Event, Author.System, SystemTexts.For(head.Customer.Locale).CallBackOffer, happened: "callBackOffered", send: true)
+                .Marks(marks => marks with { CallBackOffered = true })
+                .Done();
+
     public static Outcome<RecordDecision> Warn(ConversationHead head, DateTimeOffset now) =>
         IsAnswered(head) || head.Marks.FirstResponseWarnedAt is not null
             ? new Stale()

@@ -15,7 +15,7 @@ public sealed record ExpireOffer(string OfferId, int MissesMax) : LedgerCommand;
 /// <summary>Blind transfer to a queue: the sender is free at once, the customer keeps their waiting time.</summary>
 /// <param name="Boost">Waiting time that one step of priority is worth in the target queue.</param>
 /// <param name="CommandId">The caller's idempotency key.</param>
-/// <param name="Needs">What it asks of an operator of the target queue; null: what it asked before.</param>
+/// <param name="Needs">What the target queue asks of every contact; null: nothing.</param>
 public sealed record TransferToQueue(
     string By, string Queue, TimeSpan Boost, string CommandId, IReadOnlyList<SkillNeed>? Needs = null) : LedgerCommand;
 

@@ -22,7 +22,7 @@ internal static class TransferRules
             {
                 EffectiveAt = QueueOrder.Effective(p.EnqueuedAt, p.Priority + p.ChannelPriority, transfer.Boost),
                 Visited = [],
-                Needs = transfer.Needs ?? p.Needs,
+                Needs = Arrivals.ControlLogic.NeedsOn(p.Needs, transfer.Needs),
                 PreferredOperator = null,
                 PreferredUntil = null,
                 Declined = [new Declined(transfer.By, step.Now + RoutingLimits.DeclineMemory)],

@@ -7,7 +7,7 @@ public sealed record RelaxSkill(string Skill) : LedgerCommand;
 /// <param name="Boost">Waiting time that one step of priority is worth in the target queue.</param>
 /// <param name="By">Supervisor, or <c>system</c>.</param>
 /// <param name="CommandId">The caller's idempotency key; null for the clock.</param>
-/// <param name="Needs">What it asks of an operator of the target queue; null: what it asked before.</param>
+/// <param name="Needs">What the target queue asks of every contact; null: nothing.</param>
 public sealed record MoveToQueue(
     string Queue, TimeSpan Boost, MoveCause Cause, string By, string? CommandId = null, IReadOnlyList<SkillNeed>? Needs = null) : LedgerCommand;
 

@@ -31,7 +31,7 @@ internal static class WaitingRules
             {
                 EffectiveAt = QueueOrder.Effective(p.EnqueuedAt, p.Priority + p.ChannelPriority, move.Boost),
                 Visited = move.Cause is MoveCause.Overflow ? [.. p.Visited, placement.Queue] : p.Visited,
-                Needs = move.Needs ?? p.Needs,
+                Needs = Arrivals.ControlLogic.NeedsOn(p.Needs, move.Needs),
                 PreferredUntil = null,
                 Declined = [],
             })
