@@ -26,7 +26,7 @@ internal static class UseCases
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
         .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
-        .AddSingleton<DeclarePresence>()
+        .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()

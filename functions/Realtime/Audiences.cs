@@ -9,6 +9,8 @@ internal static class Audiences
     /// <summary>Every operator and supervisor.</summary>
     public const string Staff = "staff";
 
+    public const string Supervisors = "supervisors";
+
     public static string Customer(string conversationId) => $"c:{conversationId}";
 
     public static string Operator(string operatorId) => $"o:{operatorId}";

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using ContactFunctions.Ports;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Azure.SignalR.Common;
@@ -24,6 +25,9 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
     public Task ToStaffAsync(string target, object payload, CancellationToken cancellation) =>
         TryAsync(target, Audiences.Staff, hub => hub.Clients.Group(Audiences.Staff).SendAsync(target, payload, cancellation), cancellation);
 
+    public Task ToSupervisorsAsync(string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, Audiences.Supervisors, hub => hub.Clients.Group(Audiences.Supervisors).SendAsync(target, payload, cancellation), cancellation);
+
     public Task AdmitAsync(string operatorId, string conversationId, CancellationToken cancellation) =>
         TryAsync("admit", conversationId, hub => AddAsync(hub, operatorId, conversationId, cancellation), cancellation);
 
@@ -31,17 +35,21 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
         TryAsync("dismiss", conversationId, hub => RemoveAsync(hub, operatorId, conversationId, cancellation), cancellation);
 
     public Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation) =>
-        InviteAsync(Audiences.Customer(conversationId), (hub, user) =>
+        InviteAsync(Audiences.Customer(conversationId), [], (hub, user) =>
             hub.UserGroups.AddToGroupAsync(user, Audiences.Conversation(conversationId), RealtimeLimits.CustomerMembership, cancellation), cancellation);
 
-    public Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation) =>
-        InviteAsync(Audiences.Operator(operatorId), async (hub, user) =>
+    public Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation) =>
+        InviteAsync(Audiences.Operator(invitation.Operator), ConnectionClaims.Of(invitation), async (hub, user) =>
         {
             await hub.UserGroups.AddToGroupAsync(user, Audiences.Staff, RealtimeLimits.StaffMembership, cancellation);
+            // Whoever was a supervisor yesterday may be none today.
+            await (invitation.IsSupervisor
+                ? hub.UserGroups.AddToGroupAsync(user, Audiences.Supervisors, RealtimeLimits.StaffMembership, cancellation)
+                : hub.UserGroups.RemoveFromGroupAsync(user, Audiences.Supervisors, cancellation));
             await Parallel.ForEachAsync(
-                conversations,
+                invitation.Conversations,
                 new ParallelOptions { MaxDegreeOfParallelism = RealtimeLimits.InvitationCallsAtOnceMax, CancellationToken = cancellation },
-                async (conversation, ct) => await AddAsync(hub, operatorId, conversation, ct));
+                async (conversation, ct) => await AddAsync(hub, invitation.Operator, conversation, ct));
         }, cancellation);
 
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => service.IsHealthyAsync(cancellation);
@@ -63,13 +71,14 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
     }
 
     /// <exception cref="HttpRequestException">The service does not answer, or refused.</exception>
-    private async Task<RealtimeTicket> InviteAsync(string user, Func<ServiceHubContext, string, Task> join, CancellationToken cancellation)
+    private async Task<RealtimeTicket> InviteAsync(
+        string user, IList<Claim> claims, Func<ServiceHubContext, string, Task> join, CancellationToken cancellation)
     {
         try
         {
             var hub = await service.HubAsync();
             await join(hub, user);
-            var options = new NegotiationOptions { UserId = user, TokenLifetime = RealtimeLimits.TicketLifetime };
+            var options = new NegotiationOptions { UserId = user, Claims = claims, TokenLifetime = RealtimeLimits.TicketLifetime };
             var answer = await hub.NegotiateAsync(options, cancellation);
             return new RealtimeTicket(answer.Url!, answer.AccessToken!);
         }

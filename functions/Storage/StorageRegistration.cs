@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Functions.Storage.Customers;
 using ContactFunctions.Functions.Storage.Ledger;
@@ -33,5 +34,6 @@ public static class StorageRegistration
         .AddSingleton(provider => new OldRows(
             provider.GetRequiredService<StorageTables>().Customers, provider.GetRequiredService<StorageTables>().Routing))
         .AddSingleton<IAudit>(provider => new AuditLog(provider.GetRequiredService<StorageTables>().Audit))
+        .AddSingleton<IAdherence>(provider => new AdherenceBook(provider.GetRequiredService<StorageTables>().Adherence))
         .AddSingleton<ICustomers>(provider => new CustomerBook(provider.GetRequiredService<StorageTables>().Customers));
 }

@@ -22,6 +22,8 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Audit { get; } = service.GetTableClient("Audit");
 
+    public TableClient Adherence { get; } = service.GetTableClient("Adherence");
+
     /// <summary>
     /// <c>ContactStorage:TableEndpoint</c> (managed identity), else <c>ContactStorage:ConnectionString</c>, else <c>AzureWebJobsStorage</c>.
     /// </summary>
@@ -38,7 +40,7 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>The adapters repeat by themselves: only they can tell a lost race from the echo of their own write.</summary>
     public static TableClientOptions Options() => new() { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
 
-    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit];
+    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence];
 
     /// <summary>Harmless when they are there.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>

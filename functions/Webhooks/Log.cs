@@ -10,6 +10,6 @@ internal static partial class Log
     [LoggerMessage(4401, LogLevel.Error, "An event could not be stored; its batch is asked for again.")]
     public static partial void EventFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(4402, LogLevel.Debug, "A real-time connection ended.")]
-    public static partial void Disconnected(ILogger logger);
+    [LoggerMessage(4402, LogLevel.Debug, "A real-time connection of operator {Operator} ended; its lease was shortened: {Shortened}.")]
+    public static partial void Disconnected(ILogger logger, string @operator, bool shortened);
 }

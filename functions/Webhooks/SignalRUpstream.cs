@@ -1,6 +1,10 @@
+using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Problems;
+using ContactFunctions.Functions.Realtime;
+using ContactFunctions.Ports;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Azure.Functions.Worker;
@@ -9,16 +13,16 @@ using Microsoft.Extensions.Logging;
 namespace ContactFunctions.Functions.Webhooks;
 
 /// <summary>
-/// Connections that come and go, as the SignalR service tells them. Its signature covers the connection id alone, so this is a hint that
-/// changes nothing: who is there is told by leases.
+/// Connections that come and go, as the SignalR service tells them. Its signature covers the connection id alone, so this is a hint: it leaves the
+/// lease of a device long enough for a heartbeat of one that lives, and nothing that it says can make anybody present.
 /// </summary>
-public sealed class SignalRUpstream(UpstreamSignature signature, ILogger<SignalRUpstream> logger)
+public sealed class SignalRUpstream(UpstreamSignature signature, IRoutingLedger ledger, ILogger<SignalRUpstream> logger)
 {
     [Function(nameof(SignalRUpstream))]
     [Call(Audience.Provider, "Hears that a SignalR connection came or went.")]
     [Answers(200)]
-    public IActionResult Run(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "webhooks/signalr")] HttpRequest request)
+    public async Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", "options", Route = "webhooks/signalr")] HttpRequest request, CancellationToken cancellation)
     {
         var headers = request.Headers;
         if (HttpMethods.IsOptions(request.Method))
@@ -28,8 +32,17 @@ public sealed class SignalRUpstream(UpstreamSignature signature, ILogger<SignalR
             || headers["X-ASRS-Category"] is not ["connections"])
             return Answers.Refused(Unauthenticated.Invalid);
         if (headers["X-ASRS-Event"] is ["disconnected"])
-            Log.Disconnected(logger);
+            await DisconnectedAsync(headers, cancellation);
         return Answers.Done();
+    }
+
+    private async Task DisconnectedAsync(IHeaderDictionary headers, CancellationToken cancellation)
+    {
+        if (ConnectionClaims.Read(headers["X-ASRS-User-Id"], headers["X-ASRS-User-Claims"]) is not { } lost
+            || !PlainId.Is(lost.Operator) || !Field.IsKey(lost.Device))
+            return;
+        var shortened = await ledger.ShortenLeaseAsync(lost.Operator, lost.Device, cancellation);
+        Log.Disconnected(logger, lost.Operator, shortened);
     }
 
     /// <summary>The service asks with the same abuse protection as CloudEvents before it sends.</summary>

@@ -18,6 +18,9 @@ public interface IPush
     /// <summary>To every operator and supervisor.</summary>
     Task ToStaffAsync(string target, object payload, CancellationToken cancellation);
 
+    /// <summary>To every supervisor, and to nobody else.</summary>
+    Task ToSupervisorsAsync(string target, object payload, CancellationToken cancellation);
+
     /// <summary>From now on the operator's clients hear the conversation, also those that connect later. A repeat changes nothing.</summary>
     Task AdmitAsync(string operatorId, string conversationId, CancellationToken cancellation);
 
@@ -28,13 +31,18 @@ public interface IPush
     /// <exception cref="HttpRequestException">The real-time service is away or refused; the client asks again later.</exception>
     Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation);
 
-    /// <summary>Address and token for an operator's client; it hears <paramref name="conversations"/> and everything for staff.</summary>
+    /// <summary>Address and token for an operator's client; it hears the conversations named and everything for staff.</summary>
     /// <exception cref="HttpRequestException">The real-time service is away or refused; the client asks again later.</exception>
-    Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation);
+    Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation);
 
     /// <summary>Whether the service answers.</summary>
     Task<bool> IsHealthyAsync(CancellationToken cancellation);
 }
+
+/// <param name="Conversations">What the operator holds or watches now.</param>
+/// <param name="DeviceId">The device whose lease is shortened when the connection is lost; null when none is to be.</param>
+/// <param name="IsSupervisor">Whether the client also hears what is for supervisors alone.</param>
+public sealed record StaffInvitation(string Operator, IReadOnlyList<string> Conversations, string? DeviceId = null, bool IsSupervisor = false);
 
 /// <param name="Url">Client endpoint of the real-time service.</param>
 public sealed record RealtimeTicket(string Url, string AccessToken);

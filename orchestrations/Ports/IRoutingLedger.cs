@@ -50,14 +50,30 @@ public interface IRoutingLedger
     Task<OperatorPresence> PresenceOfAsync(string operatorId, CancellationToken cancellation);
 
     /// <summary>Declares a status by <see cref="PresenceRules.Declare"/>; the row is created on first use.</summary>
-    Task<PresenceChange> DeclareAsync(string operatorId, DeclaredStatus status, string? reason, CancellationToken cancellation);
+    Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared, CancellationToken cancellation);
 
-    /// <summary>Opens or renews the lease of one device. Renewing touches the lease row alone; opening also ends <see cref="OperatorState.Lost"/>.</summary>
+    /// <summary>
+    /// Opens or renews the lease of one device. Renewing touches the lease row alone; opening also ends <see cref="OperatorState.GoneSince"/> and
+    /// <see cref="OperatorState.Lost"/>.
+    /// </summary>
     Task<LeaseChange> BeatAsync(string operatorId, string deviceId, CancellationToken cancellation);
 
     /// <summary>
-    /// Marks the operator lost and deletes the leases that were found dead, by their ETags, in one transaction. False when a heartbeat
+    /// Leaves a device's lease <see cref="Lease.AfterDisconnect"/> at most. Never lengthens it, and touches nobody's work: for hints. False when
+    /// nothing was shortened, also because a heartbeat came in between.
+    /// </summary>
+    Task<bool> ShortenLeaseAsync(string operatorId, string deviceId, CancellationToken cancellation);
+
+    /// <summary>
+    /// Ends the lease of one device now, or, when <paramref name="deviceId"/> is null, only clears away leases that have run out. When no lease is
+    /// left the operator is gone: <see cref="PresenceRules.Lapsed"/>, in the same transaction.
+    /// </summary>
+    /// <returns>The operator when they are gone by this call; null when a device is there still, or they were gone before.</returns>
+    Task<OperatorState?> EndLeaseAsync(string operatorId, string? deviceId, CancellationToken cancellation);
+
+    /// <summary>
+    /// Marks the operator lost and deletes the leases that were found dead, by their ETags, in one transaction. Null when a heartbeat
     /// came in between or somebody else was first.
     /// </summary>
-    Task<bool> MarkLostAsync(LedgerSnapshot snapshot, string operatorId, CancellationToken cancellation);
+    Task<OperatorState?> MarkLostAsync(LedgerSnapshot snapshot, string operatorId, CancellationToken cancellation);
 }

@@ -14,16 +14,19 @@ namespace ContactFunctions.Functions.Api.Operators;
 public sealed class NegotiateMe(Door door, IPush push, IRoutingLedger ledger)
 {
     [Function(nameof(NegotiateMe))]
-    [Call(Audience.Staff, "Where and with which token the operator's SignalR client connects.")]
+    [Call(Audience.Staff, "Where and with which token the operator's SignalR client connects.", Body = typeof(DeviceBody))]
     [Answers(200, typeof(Negotiation))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "me/negotiate")] HttpRequest request, CancellationToken cancellation) =>
-        door.StaffAsync(request, null, caller => InviteAsync(caller, cancellation), cancellation);
+        door.StaffAsync(
+            request, null, WireJson.Contract.DeviceBody, DeviceBody.None,
+            (caller, body) => InviteAsync(caller, body.DeviceId, cancellation), cancellation);
 
-    private async Task<IActionResult> InviteAsync(StaffCaller caller, CancellationToken cancellation)
+    private async Task<IActionResult> InviteAsync(StaffCaller caller, string? device, CancellationToken cancellation)
     {
         var work = await ledger.WorkOfAsync(caller.Id, cancellation);
-        var ticket = await push.InviteOperatorAsync(caller.Id, [.. work.Select(placement => placement.ConversationId)], cancellation);
+        var invitation = new StaffInvitation(caller.Id, [.. work.Select(placement => placement.ConversationId)], device, caller.IsSupervisor);
+        var ticket = await push.InviteOperatorAsync(invitation, cancellation);
         return Answers.Ok(Negotiation.Of(ticket), WireJson.Contract.Negotiation);
     }
 }

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Presence;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Api.Doors;
 using ContactFunctions.Functions.Api.OpenApi;
@@ -28,7 +29,7 @@ public sealed class PutPresence(Door door, Identity identity, DeclarePresence pr
     private async Task<IActionResult> DeclareAsync(
         StaffCaller caller, PresenceBody body, DurableProcess process, CancellationToken cancellation)
     {
-        var view = await presence.RunAsync(caller.Id, body.Declared(), body.Reason, process, cancellation);
+        var view = await presence.RunAsync(caller.Id, new Declaration(body.Declared(), body.Reason), process, cancellation);
         return Answers.Ok(Declared.Of(await identity.OfAsync(caller, view, cancellation)), WireJson.Contract.Declared);
     }
 }

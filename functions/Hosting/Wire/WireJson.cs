@@ -46,6 +46,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(RatingBody))]
 [JsonSerializable(typeof(PresenceBody))]
 [JsonSerializable(typeof(HeartbeatBody))]
+[JsonSerializable(typeof(DeviceBody))]
 [JsonSerializable(typeof(OfferBody))]
 [JsonSerializable(typeof(TransferBody))]
 [JsonSerializable(typeof(ContactMessage))]
@@ -71,6 +72,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(TypingNotice))]
 [JsonSerializable(typeof(IReadOnlyList<CandidateView>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditView>))]
+[JsonSerializable(typeof(AlertNotice))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     public static WireJson Contract => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)

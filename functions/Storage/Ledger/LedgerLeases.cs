@@ -6,7 +6,7 @@ using ContactFunctions.Ports;
 namespace ContactFunctions.Functions.Storage.Ledger;
 
 /// <summary>One lease for each device. Renewing is one write to a row of its own; opening also touches the operator, and so races with nothing unseen.</summary>
-internal sealed class LedgerLeases(LedgerRows rows, TimeProvider time)
+internal sealed class LedgerLeases(LedgerRows rows, LedgerReader reader, TimeProvider time)
 {
     private const int LeasesKept = 10_000;
 
@@ -24,7 +24,26 @@ internal sealed class LedgerLeases(LedgerRows rows, TimeProvider time)
         return change;
     }
 
-    /// <summary>False when there is no row: the operator was given up for lost.</summary>
+    public async Task<bool> ShortenAsync(string operatorId, string deviceId)
+    {
+        var until = time.GetUtcNow() + Lease.AfterDisconnect;
+        var key = LedgerKeys.Lease(operatorId, deviceId);
+        if (await rows.Table.FindAsync<LeaseRow>(LedgerKeys.Partition, key) is not { } row || row.ExpiresAt <= until) return false;
+        var shorter = new Lease(operatorId, deviceId, until);
+        try
+        {
+            await StorageFaults.RepeatedAsync(() => rows.Table.UpdateEntityAsync(LeaseRow.Of(shorter), row.ETag, TableUpdateMode.Replace));
+            recent.Put(key, shorter);
+            return true;
+        }
+        catch (RequestFailedException changed) when (changed.Status is 404 or 412)
+        {
+            // A heartbeat came in between: the device lives.
+            return false;
+        }
+    }
+
+    /// <summary>False when there is no row: the device was gone, or its operator given up for lost.</summary>
     private async Task<bool> RenewAsync(Lease lease)
     {
         try
@@ -45,10 +64,17 @@ internal sealed class LedgerLeases(LedgerRows rows, TimeProvider time)
             var stored = await rows.Table.FindAsync<LeaseRow>(LedgerKeys.Partition, key);
             if (tries > 1 && stored?.ExpiresAt == lease.ExpiresAt) return new LeaseChange(lease, Opened: true);
             if (stored?.ExpiresAt > now && await RenewAsync(lease)) return new LeaseChange(lease, Opened: false);
-            var transaction = new LedgerTransaction(rows).Set(LeaseRow.Of(lease));
-            if (await rows.OperatorAsync(lease.Operator, fresh: true) is { } person)
-                transaction.Put(person, PresenceRules.Returned(person.Value));
+            var person = await rows.OperatorAsync(lease.Operator, fresh: true);
+            var before = person?.Value ?? LedgerPresence.Unseen(lease.Operator);
+            var after = PresenceRules.Returned(await SeenGoneAsync(before, now), now);
+            var transaction = new LedgerTransaction(rows).Set(LeaseRow.Of(lease)).Put(person, after);
             if (await LedgerPresence.TryStoreAsync(transaction, tries)) return new LeaseChange(lease, Opened: true);
         }
     }
+
+    /// <summary>Whoever comes back before anybody saw them gone was gone nevertheless.</summary>
+    private async Task<OperatorState> SeenGoneAsync(OperatorState before, DateTimeOffset now) =>
+        before.GoneSince is null && await reader.LeaseUntilAsync(before.Id) is { } until && until <= now
+            ? PresenceRules.Lapsed(before, until, PresenceFact.System)
+            : before;
 }

@@ -53,9 +53,15 @@ internal sealed class LedgerReader(TableClient table, TimeProvider time)
     /// <summary>End of the operator's longest lease; null without one.</summary>
     public async Task<DateTimeOffset?> LeaseUntilAsync(string operatorId)
     {
-        var first = LedgerKeys.LeasesOf(operatorId);
-        var rows = await RangeAsync<LeaseRow>(first, first[..^1] + KeyText.AfterSeparator);
+        var rows = await LeasesOfAsync(operatorId);
         return rows.Count == 0 ? null : rows.Max(row => row.ExpiresAt);
+    }
+
+    /// <summary>Live ones and those that nobody has cleared away yet.</summary>
+    public async Task<IReadOnlyList<LeaseRow>> LeasesOfAsync(string operatorId)
+    {
+        var first = LedgerKeys.LeasesOf(operatorId);
+        return await RangeAsync<LeaseRow>(first, first[..^1] + KeyText.AfterSeparator);
     }
 
     private static Stored<T> Parsed<T>(RecentValues<Stored<T>> known, Row row, Func<Stored<T>> parse)

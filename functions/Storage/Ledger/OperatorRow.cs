@@ -14,5 +14,8 @@ internal sealed class OperatorRow : Row
         Json = JsonSerializer.Serialize(state, LedgerJson.Default.OperatorState),
     };
 
-    public Stored<OperatorState> Stored() => new(JsonSerializer.Deserialize(Json, LedgerJson.Default.OperatorState)!, ETag);
+    public Stored<OperatorState> Stored() => new(Whole(JsonSerializer.Deserialize(Json, LedgerJson.Default.OperatorState)!), ETag);
+
+    // Rows outlive releases: what an older one did not write reads as null, whatever its initial value is.
+    private static OperatorState Whole(OperatorState state) => state.Log is null ? state with { Log = PresenceLog.Empty } : state;
 }

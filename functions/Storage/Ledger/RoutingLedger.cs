@@ -21,6 +21,7 @@ public sealed class RoutingLedger : IRoutingLedger
     private readonly LedgerClaims claims;
     private readonly LedgerPresence presence;
     private readonly LedgerLeases leases;
+    private readonly LedgerAbsence absence;
 
     /// <param name="table">Without retries of its own: this adapter must see lost answers.</param>
     public RoutingLedger(TableClient table, TimeProvider time, ILogger<RoutingLedger> log)
@@ -31,7 +32,8 @@ public sealed class RoutingLedger : IRoutingLedger
         decisions = new LedgerDecisions(rows, time, log);
         claims = new LedgerClaims(rows, time, log);
         presence = new LedgerPresence(rows, reader, time);
-        leases = new LedgerLeases(rows, time);
+        leases = new LedgerLeases(rows, reader, time);
+        absence = new LedgerAbsence(rows, reader, time);
     }
 
     public async Task<Placement?> FindAsync(string conversationId, CancellationToken cancellation) =>
@@ -66,14 +68,20 @@ public sealed class RoutingLedger : IRoutingLedger
     public Task<OperatorPresence> PresenceOfAsync(string operatorId, CancellationToken cancellation) =>
         presence.PresenceOfAsync(operatorId).WaitAsync(cancellation);
 
-    public Task<PresenceChange> DeclareAsync(string operatorId, DeclaredStatus status, string? reason, CancellationToken cancellation) =>
-        presence.DeclareAsync(operatorId, status, reason).WaitAsync(cancellation);
+    public Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared, CancellationToken cancellation) =>
+        presence.DeclareAsync(operatorId, declared).WaitAsync(cancellation);
 
     public Task<LeaseChange> BeatAsync(string operatorId, string deviceId, CancellationToken cancellation) =>
         leases.BeatAsync(operatorId, deviceId).WaitAsync(cancellation);
 
-    public Task<bool> MarkLostAsync(LedgerSnapshot snapshot, string operatorId, CancellationToken cancellation) =>
-        presence.MarkLostAsync(snapshot, operatorId).WaitAsync(cancellation);
+    public Task<bool> ShortenLeaseAsync(string operatorId, string deviceId, CancellationToken cancellation) =>
+        leases.ShortenAsync(operatorId, deviceId).WaitAsync(cancellation);
+
+    public Task<OperatorState?> EndLeaseAsync(string operatorId, string? deviceId, CancellationToken cancellation) =>
+        absence.EndAsync(operatorId, deviceId).WaitAsync(cancellation);
+
+    public Task<OperatorState?> MarkLostAsync(LedgerSnapshot snapshot, string operatorId, CancellationToken cancellation) =>
+        absence.MarkLostAsync(snapshot, operatorId).WaitAsync(cancellation);
 
     private async Task<bool> IsRemovedAsync(Stored<Placement> there)
     {

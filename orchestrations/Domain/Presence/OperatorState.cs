@@ -25,6 +25,17 @@ public sealed record OperatorState
     /// <summary>True from the moment the grace period after the last lease ended until a new lease opens.</summary>
     public bool Lost { get; init; }
 
+    /// <summary>When the last of their devices left or fell silent; null while one is there, or until somebody notices.</summary>
+    public DateTimeOffset? GoneSince { get; init; }
+
+    /// <summary>What they want to be once no conversation charges their units; null when nothing is planned. Until then they get no new work.</summary>
+    public DeclaredStatus? PendingStatus { get; init; }
+
+    public string? PendingReason { get; init; }
+
+    /// <summary>Who planned it, as <see cref="Declaration.By"/>.</summary>
+    public string? PendingBy { get; init; }
+
     /// <summary>Since when nothing new was given to them; orders the longest idle first.</summary>
     public DateTimeOffset IdleSince { get; init; }
 
@@ -32,6 +43,9 @@ public sealed record OperatorState
 
     /// <summary>Raised by every change that others may see.</summary>
     public long Version { get; init; }
+
+    /// <summary>The newest changes of presence, written in the same transaction as the change itself.</summary>
+    public PresenceLog Log { get; init; } = PresenceLog.Empty;
 
     public ChannelLoad LoadOf(string channel) => (Loads ?? ChannelLoads.None).Of(channel);
 }

@@ -4,26 +4,36 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Following;
-using ContactFunctions.Workflows.Views;
+using ContactFunctions.Workflows.Presence;
 
 namespace ContactFunctions.Workflows.Sweeping;
 
-/// <summary>Operators whose devices fell silent: their customers are told and go to the head of the queue once the grace period is over.</summary>
-public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, IPush push, TimeProvider clock)
+/// <summary>
+/// Operators whose devices fell silent: they are seen to be gone, and their customers are told and go to the head of the queue once the grace
+/// period is over.
+/// </summary>
+public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, Attendance attendance, PresenceNews news, TimeProvider clock)
 {
     /// <summary>Time after the last lease ended within which an operator who returns keeps everything (I6).</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
-    /// <summary>Marks those whose grace period is over. A heartbeat that comes in between wins.</summary>
+    /// <summary>Notices leases that ended, and marks those whose grace period is over. A heartbeat that comes in between wins.</summary>
     /// <returns>Everybody lost who still has units charged, also from an earlier sweep that died.</returns>
     public async Task<IReadOnlySet<string>> FindAsync(CancellationToken cancellation)
     {
         var snapshot = await ledger.SnapshotAsync(cancellation);
         var now = clock.GetUtcNow();
         var holding = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var person in snapshot.Operators.Where(person => person.UsedUnits > 0))
-            if (person.Lost || await IsLostAsync(snapshot, person, now, cancellation))
+        var leases = snapshot.Leases.ToLookup(lease => lease.Operator, lease => lease.ExpiresAt, StringComparer.Ordinal);
+        foreach (var person in snapshot.Operators)
+        {
+            await attendance.NoteAsync(person, cancellation);
+            if (person.UsedUnits > 0 && (person.Lost || await IsLostAsync(snapshot, person, LastSeen(person, leases[person.Id]), now, cancellation)))
                 holding.Add(person.Id);
+            else if (leases[person.Id].Any(end => end <= now) && await ledger.EndLeaseAsync(person.Id, null, cancellation) is { } gone)
+                await news.TellAsync(new OperatorPresence(gone, null));
+        }
+
         return holding;
     }
 
@@ -40,12 +50,17 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, IP
         }
     }
 
-    private async Task<bool> IsLostAsync(LedgerSnapshot snapshot, OperatorState person, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>End of the longest lease or, when it has been cleared away, the moment that was noted then; null for somebody who never had one.</summary>
+    private static DateTimeOffset? LastSeen(OperatorState person, IEnumerable<DateTimeOffset> leases) =>
+        leases.Select(end => (DateTimeOffset?)end).Append(person.GoneSince).Max();
+
+    private async Task<bool> IsLostAsync(
+        LedgerSnapshot snapshot, OperatorState person, DateTimeOffset? lastSeen, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (snapshot.LeaseUntil(person.Id) + Grace > now || !await ledger.MarkLostAsync(snapshot, person.Id, cancellation))
+        if (lastSeen + Grace > now || await ledger.MarkLostAsync(snapshot, person.Id, cancellation) is not { } lost)
             return false;
-        var presence = new OperatorPresence(PresenceRules.MarkLost(person), null);
-        await push.ToStaffAsync(PushTargets.PresenceChanged, ViewRules.Presence(presence, now), cancellation);
+        await news.TellAsync(new OperatorPresence(lost, null));
+        await news.AlertAsync(lost, "operatorLost");
         return true;
     }
 }

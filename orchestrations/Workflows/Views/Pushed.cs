@@ -14,6 +14,7 @@ public static class PushTargets
     public const string OfferWithdrawn = "offerWithdrawn";
     public const string PresenceChanged = "presenceChanged";
     public const string Typing = "typing";
+    public const string Alert = "alert";
 }
 
 /// <summary>Payload of <c>conversationChanged</c>: enough to show, the rest is fetched.</summary>
@@ -40,6 +41,18 @@ public sealed record OfferWithdrawnNotice(string OfferId, string ConversationId,
 /// <summary>Payload of <c>presenceChanged</c>.</summary>
 /// <param name="Why">Why not routable; null when routable.</param>
 public sealed record PresenceView(string Operator, DeclaredStatus Status, string? Reason, bool Routable, string? Why, long Version);
+
+/// <summary>Payload of <c>alert</c>: somebody should look.</summary>
+/// <param name="Kind"><c>slaWarning</c>, <c>slaBreach</c>, <c>notResponding</c> or <c>operatorLost</c>.</param>
+/// <param name="Version">Of the conversation, or of the operator when it is about no conversation.</param>
+public sealed record AlertNotice(
+    string Kind,
+    string? ConversationId = null,
+    string? Operator = null,
+    string? Clock = null,
+    double? Share = null,
+    DateTimeOffset? Due = null,
+    long Version = 0);
 
 /// <summary>Payload of <c>typing</c>; shown for a few seconds. <paramref name="Seq"/> is the last sequence number the typist had.</summary>
 public sealed record TypingNotice(string ConversationId, AuthorRole Role, string? Name, long Seq);

@@ -61,7 +61,7 @@ public sealed class OfferRulesTests
         Assert.Equal((ConversationState.Waiting, A.Noon, A.Noon), (expired.After.State, expired.After.EnqueuedAt, expired.After.EffectiveAt));
         Assert.Equal(0, expired.Operators.Single().UsedUnits);
         Assert.False(expired.Operators.Single().Responsive);
-        Assert.True(PresenceRules.Declare(expired.Operators.Single(), DeclaredStatus.Available, null, A.Noon).Responsive);
+        Assert.True(PresenceRules.Declare(expired.Operators.Single(), new Declaration(DeclaredStatus.Available), A.Noon).Responsive);
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal sealed class RunningPush : IAsyncDisposable
     public async Task<HubClient> CustomerAsync(string conversation) => await ConnectAsync(await Push.InviteCustomerAsync(conversation, Ct));
 
     public async Task<HubClient> OperatorAsync(string name, params string[] conversations) =>
-        await ConnectAsync(await Push.InviteOperatorAsync(name, conversations, Ct));
+        await ConnectAsync(await Push.InviteOperatorAsync(new StaffInvitation(name, conversations), Ct));
 
     /// <summary>How many requests the service gets while <paramref name="act"/> runs.</summary>
     public async Task<int> RequestsAsync(Func<Task> act)

@@ -100,7 +100,7 @@ public sealed class ClaimInvariantTests(Azurite azurite)
         await host.ArriveAsync("ann", "bob");
         await Task.WhenAll(Enumerable.Range(0, 4).Select(i => host.QueueAsync($"c{i}", i)));
         var picture = await host.Ledger.SnapshotAsync(StorageHost.Ct);
-        await host.Ledger.DeclareAsync("ann", DeclaredStatus.Away, "lunch", StorageHost.Ct);
+        await host.Ledger.DeclareAsync("ann", new Declaration(DeclaredStatus.Away, "lunch"), StorageHost.Ct);
 
         var won = await host.Ledger.ClaimAsync(
             picture, [.. picture.Waiting.Select((one, i) => picture.ClaimOf(one.ConversationId, i % 2 == 0 ? "ann" : "bob"))], StorageHost.Ct);

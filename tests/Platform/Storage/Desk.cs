@@ -21,7 +21,7 @@ internal static class Desk
     {
         foreach (var person in operators)
         {
-            await host.Ledger.DeclareAsync(person, DeclaredStatus.Available, null, StorageHost.Ct);
+            await host.Ledger.DeclareAsync(person, new Declaration(DeclaredStatus.Available), StorageHost.Ct);
             await host.Ledger.BeatAsync(person, "laptop", StorageHost.Ct);
         }
     }

@@ -5,6 +5,7 @@ using ContactFunctions.Harness;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Sweeping;
 
 namespace ContactFunctions.Platform.Tests.Storage;
@@ -18,8 +19,10 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IDispatchLog
     private Shift(StorageHost host, ManualTime time)
     {
         (Host, Time) = (host, time);
-        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new Announcer(this, time), time);
-        Lost = new LostOperators(host.Ledger, aftermath, this, time);
+        var attendance = new Attendance(host.Adherence);
+        var news = new PresenceNews(host.Ledger, attendance, this, this, time);
+        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new Announcer(this, time), news, time);
+        Lost = new LostOperators(host.Ledger, aftermath, attendance, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }
 
@@ -67,14 +70,15 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IDispatchLog
 
     public Task ToStaffAsync(string target, object payload, CancellationToken cancellation) => TellAsync(target, "staff");
 
+    public Task ToSupervisorsAsync(string target, object payload, CancellationToken cancellation) => TellAsync(target, "supervisors");
+
     public Task AdmitAsync(string operatorId, string conversationId, CancellationToken cancellation) => TellAsync("admit", operatorId);
 
     public Task DismissAsync(string operatorId, string conversationId, CancellationToken cancellation) => TellAsync("dismiss", operatorId);
 
     public Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation) => throw new HttpRequestException();
 
-    public Task<RealtimeTicket> InviteOperatorAsync(string operatorId, IReadOnlyList<string> conversations, CancellationToken cancellation) =>
-        throw new HttpRequestException();
+    public Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation) => throw new HttpRequestException();
 
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => Task.FromResult(false);
 

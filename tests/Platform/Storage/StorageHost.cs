@@ -1,6 +1,7 @@
 using Azure.Core;
 using Azure.Data.Tables;
 using ContactFunctions.Functions.Storage;
+using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Customers;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Record;
@@ -17,10 +18,11 @@ internal sealed class StorageHost
         var options = StorageTables.Options();
         options.AddPolicy(Faults, HttpPipelinePosition.PerRetry);
         var service = new TableServiceClient(azurite.ConnectionString, options);
-        Tables = [.. "crx".Select(letter => service.GetTableClient(tables + letter))];
+        Tables = [.. "crxa".Select(letter => service.GetTableClient(tables + letter))];
         Record = new ConversationRecord(Tables[0], time, NullLogger<ConversationRecord>.Instance);
         Ledger = new RoutingLedger(Tables[1], time, NullLogger<RoutingLedger>.Instance);
         Customers = new CustomerBook(Tables[2]);
+        Adherence = new AdherenceBook(Tables[3]);
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -33,7 +35,9 @@ internal sealed class StorageHost
 
     public CustomerBook Customers { get; }
 
-    /// <summary>Conversations, routing and customers.</summary>
+    public AdherenceBook Adherence { get; }
+
+    /// <summary>Conversations, routing, customers and adherence.</summary>
     public TableClient[] Tables { get; }
 
     /// <summary>The only host of a test, with empty tables.</summary>

@@ -15,7 +15,7 @@ internal static class OfferRules
             return Has(placement, accept.Operator) ? step.Repeat() : Missed(placement, accept);
         if (offer.ExpiresAt <= step.Now)
             return new OfferExpired();
-        step.Change(accept.Operator, person => person with { Misses = 0, Responsive = true });
+        step.Change(accept.Operator, person => PresenceRules.Answered(person, step.Now));
         return offer.What switch
         {
             OfferPurpose.Work => Taken(step, offer, accept.Operator).Fact(FactKind.Accepted, accept.Operator).Done(),
@@ -41,7 +41,7 @@ internal static class OfferRules
             return new TooEarly();
         End(step, offer, [.. offer.Asked], OfferEnds.Expired, null);
         foreach (var asked in offer.Asked)
-            step.Change(asked, person => PresenceRules.Missed(person, expire.MissesMax));
+            step.Change(asked, person => PresenceRules.Missed(person, expire.MissesMax, step.Now));
         return step.Done();
     }
 

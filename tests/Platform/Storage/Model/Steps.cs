@@ -23,7 +23,7 @@ internal static class Steps
 
     public static Step Declare(int host, string person, DeclaredStatus status) => new(host, $"{person} declares: {status}", async (world, on, _) =>
     {
-        var change = await on.Ledger.DeclareAsync(person, status, null, default);
+        var change = await on.Ledger.DeclareAsync(person, new Declaration(status), default);
         world.Books.Check("I6", change.Now.State.Status == status, () => $"{person} declared {status} and {change.Now.State.Status} was answered");
         return change.Changed ? "changed" : "as before";
     });
@@ -59,7 +59,7 @@ internal static class Steps
         var lost = new List<string>();
         foreach (var person in snapshot.Operators.Where(person => person.UsedUnits > 0))
             if (person.Lost || snapshot.LeaseUntil(person.Id) is var until && !(until + LostOperators.Grace > world.Time.GetUtcNow())
-                && await on.Ledger.MarkLostAsync(snapshot, person.Id, default))
+                && await on.Ledger.MarkLostAsync(snapshot, person.Id, default) is not null)
                 lost.Add(person.Id);
         if (lost.Count == 0) return "nobody";
         await foreach (var placement in on.Ledger.PlacementsAsync(default))
