@@ -1,15 +1,17 @@
 import { isApiError } from "../../../shared/api/api-error.ts";
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
+import type { PresenceAfter } from "../../../shared/api/operator-wire.ts";
 import { CatchUpReason } from "../../../shared/connection/connection-state.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { randomId } from "../../../shared/storage/random-id.ts";
 import { rowsOf, type Row } from "../work/rows.ts";
 import type { Message, Offer, PresenceStatus } from "../wire/contract.ts";
-import { readConversation, readCustomerRecord, readJourney, readMe, readWork } from "../wire/read.ts";
+import { readConversation, readCustomerRecord, readJourney, readMe, readReasons, readWork } from "../wire/read.ts";
 import { offsetMs } from "./clock.ts";
 import type { DeskEvent } from "./events.ts";
 import { sentenceFor } from "./failures.ts";
 import { herald } from "./herald.ts";
+import { Invitations } from "./invitations.ts";
 import { Moves } from "./moves.ts";
 import { OfferAnswers } from "./offer-answers.ts";
 import { Outboxes } from "./outboxes.ts";
@@ -32,6 +34,7 @@ export interface DeskOptions {
 export class Desk {
   readonly answers: OfferAnswers;
   readonly moves: Moves;
+  readonly invitations: Invitations;
   readonly threads: ThreadReader;
   readonly pushes: Pushes;
   readonly #options: DeskOptions;
@@ -45,6 +48,7 @@ export class Desk {
     this.threads = new ThreadReader(options.api, options.store);
     this.answers = new OfferAnswers(options.api, options.store, this);
     this.moves = new Moves(options.api, options.store, this);
+    this.invitations = new Invitations(options.api, options.store, this);
     this.pushes = new Pushes(options.store, this);
     herald(options.store, (id, message) => this.#customerWrote(id, message));
   }
@@ -150,9 +154,9 @@ export class Desk {
     this.#options.api.typing(conversationId).catch(() => undefined);
   }
 
-  async setPresence(status: PresenceStatus, reason: string | null): Promise<void> {
+  async setPresence(status: PresenceStatus, reason: string | null, after: PresenceAfter = "now"): Promise<void> {
     try {
-      this.#heard(await this.#options.api.setPresence(status, reason ?? undefined));
+      this.#heard(await this.#options.api.setPresence(status, reason ?? undefined, after));
       // Available without a lease is not routable: do not wait for the next beat.
       if (status === "available") this.beat();
     } catch (error) {
@@ -167,6 +171,14 @@ export class Desk {
     const [record, journey] = await Promise.allSettled([api.customer<unknown>(customerId), api.journey<unknown>(customerId)]);
     this.store.dispatch({ type: "customerLoaded", customerId, record: record.status === "fulfilled" ? readCustomerRecord(record.value) : null });
     if (journey.status === "fulfilled") this.store.dispatch({ type: "journeyLoaded", customerId, contacts: readJourney(journey.value) });
+  }
+
+  /** What the organisation calls its reasons and outcomes; the usual ones do until they are here, and where they are not told. */
+  async readLists(): Promise<void> {
+    const api = this.#options.api;
+    const [reasons, dispositions] = await Promise.allSettled([api.reasons<unknown>(), api.dispositions<unknown>()]);
+    const listed = (result: PromiseSettledResult<unknown>) => (result.status === "fulfilled" ? readReasons(result.value) : []);
+    this.store.dispatch({ type: "reasonsLoaded", reasons: listed(reasons), dispositions: listed(dispositions) });
   }
 
   newCommandId(): string {

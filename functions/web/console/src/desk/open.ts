@@ -6,9 +6,11 @@ import { Connection } from "../../../shared/connection/connection.ts";
 import { followPage } from "../../../shared/connection/page-signals.ts";
 import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
+import { randomId } from "../../../shared/storage/random-id.ts";
 import { LiveBoard } from "../board/live-board.ts";
 import { Supervision } from "../board/supervision.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
+import { Tabs } from "../presence/tabs.ts";
 import type { QueueStatus } from "../wire/contract.ts";
 import type { Session } from "../../../staff/session/session.ts";
 import { keepDrafts, restoreDrafts } from "./drafts.ts";
@@ -89,12 +91,33 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   const onHide = (): void => keepDrafts(store.state, sessionStorage);
   window.addEventListener("focus", onFocus);
   window.addEventListener("pagehide", onHide);
-  const pulse = startPulse(heartbeatEveryMs, () => desk.beat());
+  const tabs = new Tabs(new BroadcastChannel(`cf.console.${deviceId}`), randomId());
+  const pulse = startPulse(heartbeatEveryMs, () => {
+    tabs.round();
+    desk.beat();
+  });
+  // Kept alive by the browser, so it arrives although the page is gone. A page that comes back from the cache is heard of again at once.
+  const onLeave = (): void => {
+    tabs.leave();
+    if (tabs.alone) operatorApi.goodbye(deviceId).catch(() => undefined);
+  };
+  const onShow = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    tabs.round();
+    desk.beat();
+  };
+  window.addEventListener("pagehide", onLeave);
+  window.addEventListener("pageshow", onShow);
   const expiry = setInterval(() => desk.answers.expire(), expireEveryMs);
   connection.start();
+  void desk.readLists();
   // Ids are readable too, so a failure here changes nothing but the words.
   void reader.names().then(
     (names) => store.dispatch({ type: "queuesNamed", names }),
+    () => undefined,
+  );
+  void reader.colleagues().then(
+    (colleagues) => store.dispatch({ type: "operatorsNamed", names: Object.fromEntries(colleagues.map(({ id, name }) => [id, name])) }),
     () => undefined,
   );
 
@@ -104,6 +127,9 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
     if (stopped) return;
     stopped = true;
     pulse.stop();
+    tabs.close();
+    window.removeEventListener("pagehide", onLeave);
+    window.removeEventListener("pageshow", onShow);
     clearInterval(expiry);
     unfollow();
     window.removeEventListener("focus", onFocus);

@@ -27,6 +27,16 @@ export interface Pending {
   readonly failed: string | null;
 }
 
+export type InvitePurpose = "consult" | "conference";
+
+/** A colleague who was asked in and has not answered yet, as far as this page knows. */
+export interface Invite {
+  readonly operator: string;
+  readonly name: string;
+  readonly purpose: InvitePurpose;
+  readonly atMs: number;
+}
+
 export interface Draft {
   readonly mode: ComposerMode;
   readonly reply: string;
@@ -78,8 +88,11 @@ export interface DeskState {
   readonly colleagues: Readonly<Record<string, Presence>>;
   /** How people call the queues, by id. */
   readonly queueNames: Readonly<Record<string, string>>;
+  /** The same for everybody who works here; empty where the directory is not told. */
+  readonly operatorNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
   readonly journeys: Readonly<Record<string, readonly Contact[]>>;
+  readonly invites: Readonly<Record<string, Invite>>;
   readonly reasons: readonly Reason[];
   readonly dispositions: readonly Reason[];
   readonly screen: Screen;
@@ -111,8 +124,10 @@ export const initialState: DeskState = {
   wrapUpSinceMs: {},
   colleagues: {},
   queueNames: {},
+  operatorNames: {},
   customers: {},
   journeys: {},
+  invites: {},
   reasons: [],
   dispositions: [],
   screen: "desk",
@@ -147,6 +162,8 @@ export const roleIn = (state: DeskState, conversation: Conversation): Conversati
 /** How a colleague is called, as far as it has been seen here; the id where it has not. */
 export const operatorName = (state: DeskState, id: string | null): string | null => {
   if (id === null) return null;
+  const listed = state.operatorNames[id];
+  if (listed !== undefined) return listed;
   for (const { entries } of Object.values(state.threads)) {
     const wrote = entries.find(({ author }) => author.role === "operator" && author.id === id && author.name !== null);
     if (wrote !== undefined) return wrote.author.name;

@@ -1,4 +1,5 @@
 import type { LocalNames, PresenceStatus, Reason } from "../wire/contract.ts";
+import { namedIn } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 
 /** Offered beside *away* until the organisation's own are known. */
@@ -11,9 +12,8 @@ export const usualReasons: readonly Reason[] = usual.map((code) => ({ code, name
 /** The organisation's word for it, ours, or the code itself. */
 export const reasonWord = (code: string, reasons: readonly Reason[], t: Words): string => {
   const names = reasons.find((reason) => reason.code === code)?.names ?? none;
-  const own = names[t.locale] ?? names.en ?? names.ja;
   const key = `reason.${code}`;
-  return own ?? (has(key) ? t(key as WordKey) : code);
+  return namedIn(names, t) ?? (has(key) ? t(key as WordKey) : code);
 };
 
 /** A status as people say it: "Lunch" rather than "Away". */

@@ -23,9 +23,3 @@ export const standingOf = (presence: Presence, { online, used, capacity }: Circu
   if (!presence.routable) return "available";
   return capacity > 0 && used >= capacity ? "full" : "ready";
 };
-
-/** Reasons offered beside *away*; the wire takes any text. */
-export const awayReasons = ["lunch", "break", "meeting", "training", "followUp"] as const;
-export type AwayReason = (typeof awayReasons)[number];
-
-export const isAwayReason = (reason: string): reason is AwayReason => (awayReasons as readonly string[]).includes(reason);

@@ -1,16 +1,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Disposition, dispositions } from "../conversation/dispositions.ts";
+import { dispositions } from "../conversation/dispositions.ts";
 import type { Conversation } from "../wire/contract.ts";
-import { nameOf } from "../words/phrases.ts";
+import { namedIn, nameOf } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
-import { useBench, useDispatch } from "./bench.ts";
+import { useBench, useDesk, useDispatch } from "./bench.ts";
 import { Dialog } from "./Dialog.tsx";
 
 export const CloseDialog = ({ conversation }: { readonly conversation: Conversation }): JSX.Element => {
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
-  const [chosen, setChosen] = useState<Disposition>("solved");
+  const own = useDesk((state) => state.dispositions);
+  const usual = dispositions.map((code) => ({ code, label: t(`disposition.${code}`) }));
+  const choices = own.length > 0 ? own.map(({ code, names }) => ({ code, label: namedIn(names, t) ?? code })) : usual;
+  const [chosen, setChosen] = useState(choices[0]?.code ?? "solved");
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<WordKey | null>(null);
   const close = (event: Event): void => {
@@ -27,18 +30,18 @@ export const CloseDialog = ({ conversation }: { readonly conversation: Conversat
       <form onSubmit={close}>
         <fieldset class="choices">
           <legend>{t("close.how")}</legend>
-          {dispositions.map((each) => (
-            <label key={each} class="choice">
+          {choices.map(({ code, label }, place) => (
+            <label key={code} class="choice">
               <input
                 type="radio"
                 name="disposition"
-                value={each}
-                checked={chosen === each}
-                data-first={each === "solved" ? "" : undefined}
-                data-testid={`disposition-${each}`}
-                onChange={() => setChosen(each)}
+                value={code}
+                checked={chosen === code}
+                data-first={place === 0 ? "" : undefined}
+                data-testid={`disposition-${code}`}
+                onChange={() => setChosen(code)}
               />
-              {t(`disposition.${each}`)}
+              {label}
             </label>
           ))}
         </fieldset>

@@ -10,6 +10,7 @@ import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
 import { Composer } from "./Composer.tsx";
 import { NothingSelected } from "./Empty.tsx";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
+import { PeopleBar } from "./PeopleBar.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { toggleDetails } from "./commands.ts";
 import { SlaChip } from "./WorkList.tsx";
@@ -62,6 +63,16 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
       <SlaChip row={{ conversation }} nowMs={nowMs} />
       {open && (
         <>
+          <button
+            type="button"
+            class="button button-icon"
+            title={t("invite.title")}
+            data-testid="invite"
+            onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "invite" } })}
+          >
+            <Icon name="team" class="small" />
+            <span class="button-words">{t("invite.button")}</span>
+          </button>
           <button
             type="button"
             class="button button-icon"
@@ -128,7 +139,10 @@ export const ConversationPane = (): JSX.Element => {
       data-role={role ?? "none"}
     >
       <Head conversation={conversation} held={held && role === "owner"} />
-      {watches && role !== "owner" && role !== "consulting" && <WatchBar key={`watch-${selected}`} conversation={conversation} />}
+      {watches && role !== "owner" && role !== "consulting" && role !== "conferencing" && (
+        <WatchBar key={`watch-${selected}`} conversation={conversation} />
+      )}
+      <PeopleBar key={`people-${selected}`} conversation={conversation} />
       <Timeline key={selected} id={selected} />
       {held && role === "owner" && conversation.state === "wrapUp" && <WrapUpBar key={selected} conversation={conversation} />}
       {modes.length > 0 ? (

@@ -10,6 +10,7 @@ import { ForceCloseDialog, PresenceOfDialog, PriorityDialog } from "./board/Smal
 import { WhyDialog } from "./board/WhyDialog.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { DeclineDialog, HelpDialog, SignOutDialog } from "./SmallDialogs.tsx";
+import { InviteDialog } from "./InviteDialog.tsx";
 import { TransferDialog } from "./TransferDialog.tsx";
 
 const asks = { assign: AssignDialog, forceClose: ForceCloseDialog, priority: PriorityDialog, why: WhyDialog } as const;
@@ -32,8 +33,9 @@ export const Dialogs = ({ readTargets }: { readonly readTargets: () => Promise<T
   const conversation = useDesk((state) => conversationOf(state, state.selected));
   switch (dialog?.kind) {
     case "transfer":
-    case "invite":
       return conversation && <TransferDialog conversation={conversation} readTargets={readTargets} />;
+    case "invite":
+      return conversation && <InviteDialog conversation={conversation} readTargets={readTargets} />;
     case "close":
       return conversation && <CloseDialog conversation={conversation} />;
     case "decline":

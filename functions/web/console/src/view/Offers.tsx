@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { isFromCustomer, isNote } from "../conversation/thread.ts";
 import { countdown } from "../offers/countdown.ts";
+import type { Offer } from "../wire/contract.ts";
 import { type OfferCard, totalMs, waitedSeconds } from "../offers/offers.ts";
 import { nameOf, span } from "../words/phrases.ts";
 import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
@@ -8,6 +9,8 @@ import { focusReply } from "./commands.ts";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 
 const radius = 16;
+/** 1 is most urgent, 5 least. */
+const usualPriority = 3;
 const round = 2 * Math.PI * radius;
 
 const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: number }): JSX.Element => (
@@ -19,6 +22,33 @@ const Ring = ({ share, seconds }: { readonly share: number; readonly seconds: nu
     <span class="ring-seconds">{seconds}</span>
   </span>
 );
+
+/** How urgent it is and what it takes, where that is not the usual. */
+const Facts = ({ offer }: { readonly offer: Offer }): JSX.Element | null => {
+  const { words: t } = useBench();
+  const { priority, needs, purpose } = offer;
+  const urgent = priority !== null && priority !== usualPriority;
+  if (!urgent && needs.length === 0 && purpose !== "consult") return null;
+  return (
+    <p class="offer-facts" data-testid="offer-facts">
+      {urgent && (
+        <span class={`chip ${priority < usualPriority ? "sla-warning" : "chip-plain"}`} data-testid="offer-priority">
+          {t("offer.priority", { priority })}
+        </span>
+      )}
+      {needs.map(({ skill, level, relaxed }) => (
+        <span key={skill} class="chip chip-plain">
+          {relaxed ? t("routing.relaxed", { skill }) : t("offer.need", { skill, level: level > 1 ? level : "" })}
+        </span>
+      ))}
+      {purpose === "consult" && (
+        <span class="muted">
+          <Icon name="lock" class="tiny" /> {t("offer.consult.text")}
+        </span>
+      )}
+    </p>
+  );
+};
 
 const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boolean }): JSX.Element => {
   const { desk, words: t } = useBench();
@@ -35,6 +65,7 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
       class="offer"
       data-testid="offer"
       data-offer-id={offer.offerId}
+      data-purpose={offer.purpose}
       data-conversation-id={offer.conversationId}
       aria-label={t("offer.label", { name: nameOf(offer.customer, t) })}
     >
@@ -42,7 +73,7 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
         <div class="grow">
           <span class="offer-kind">
             <Icon name={channelIcon(offer.channel)} class="small" />
-            {t("offer.new", { queue })}
+            {offer.purpose === "work" ? t("offer.new", { queue }) : t(`offer.${offer.purpose}`, { queue })}
           </span>
           <strong class="offer-name">{nameOf(offer.customer, t)}</strong>
           <span class="muted" data-testid="offer-waited">
@@ -54,9 +85,10 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
       {offer.from !== null && (
         <p class="offer-note">
           <Icon name="transfer" class="small" />
-          {handover ?? t("offer.from", { name: offer.from })}
+          {handover ?? t(offer.purpose === "transfer" ? "offer.from" : "offer.asked", { name: offer.from })}
         </p>
       )}
+      <Facts offer={offer} />
       {opening !== null && <p class="offer-text">{opening}</p>}
       <div class="offer-actions">
         <button

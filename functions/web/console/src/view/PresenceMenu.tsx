@@ -1,17 +1,14 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { awayReasons, isAwayReason, type Standing } from "../presence/standing.ts";
-import { standing } from "../desk/state.ts";
-import type { Me, PresenceStatus } from "../wire/contract.ts";
-import type { WordKey, Words } from "../words/words.ts";
+import { reasonName, reasonWord, usualReasons } from "../presence/reasons.ts";
+import type { Standing } from "../presence/standing.ts";
+import { standing, usedPlaces } from "../desk/state.ts";
+import { whyWords } from "../words/phrases.ts";
+import type { PresenceStatus } from "../wire/contract.ts";
+import type { WordKey } from "../words/words.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { Icon } from "../../../staff/view/icons.tsx";
 import { Menu } from "../../../staff/view/Menu.tsx";
-
-const statusKeys = { available: "presence.available", away: "presence.away", offline: "presence.offline" } as const satisfies Record<
-  PresenceStatus,
-  WordKey
->;
 
 const truth: Readonly<Record<Standing, WordKey>> = {
   ready: "standing.ready",
@@ -23,22 +20,25 @@ const truth: Readonly<Record<Standing, WordKey>> = {
   offline: "standing.offline",
 };
 
-const labelOf = (me: Me, t: Words): string => {
-  const { status, reason } = me.presence;
-  if (status !== "away" || reason === null) return t(statusKeys[status]);
-  return isAwayReason(reason) ? t(`reason.${reason}`) : reason;
-};
-
 export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): JSX.Element | null => {
   const { desk, words: t } = useBench();
   const me = useDesk((state) => state.me);
   const now = useDesk(standing);
   const [asking, setAsking] = useState(false);
+  const known = useDesk((state) => state.reasons);
+  const busy = useDesk((state) => usedPlaces(state) > 0);
+  const [later, setLater] = useState(false);
   if (me === null || now === null) return null;
+  const reasons = known.length > 0 ? known : usualReasons;
+  const { pendingStatus, pendingReason } = me.presence;
+  const label = reasonName(me.presence.status, me.presence.reason, reasons, t);
+  const pending = pendingStatus === null ? null : t("presence.pending", { status: reasonName(pendingStatus, pendingReason, reasons, t) });
   const declare = (status: PresenceStatus, reason: string | null, close: () => void): void => {
     close();
     setAsking(true);
-    void desk.setPresence(status, reason).finally(() => setAsking(false));
+    const after = later && busy && status !== "available" ? "conversation" : "now";
+    setLater(false);
+    void desk.setPresence(status, reason, after).finally(() => setAsking(false));
   };
   const choice = (status: PresenceStatus, reason: string | null, label: string, close: () => void): JSX.Element => {
     const current = me.presence.status === status && me.presence.reason === reason;
@@ -59,16 +59,22 @@ export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): J
   return (
     <Menu
       testId="presence"
-      title={t("presence.title", { status: labelOf(me, t), truth: t(truth[now]) })}
+      title={t("presence.title", { status: label, truth: t(truth[now]) })}
       class={`presence presence-${now}`}
       openSignal={openSignal}
       label={
         <>
-          <span class={`dot dot-${now}`} data-testid="presence-standing" data-standing={now} data-routable={me.presence.routable} />
+          <span
+            class={`dot dot-${now}`}
+            data-testid="presence-standing"
+            data-pending={pendingStatus ?? undefined}
+            data-standing={now}
+            data-routable={me.presence.routable}
+          />
           <span class="presence-words" aria-busy={asking}>
-            <strong data-testid="presence-label">{labelOf(me, t)}</strong>
+            <strong data-testid="presence-label">{label}</strong>
             <span class="muted presence-truth" data-testid="presence-truth">
-              {t(truth[now])}
+              {pending ?? t(truth[now])}
             </span>
           </span>
           <Icon name="down" class="small" />
@@ -80,10 +86,27 @@ export const PresenceMenu = ({ openSignal }: { readonly openSignal: number }): J
           {choice("available", null, t("presence.available"), close)}
           <div class="menu-heading">{t("presence.away")}</div>
           {choice("away", null, t("reason.none"), close)}
-          {awayReasons.map((reason) => choice("away", reason, t(`reason.${reason}`), close))}
+          {reasons.map(({ code }) => choice("away", code, reasonWord(code, reasons, t), close))}
           <hr />
           {choice("offline", null, t("presence.offline"), close)}
-          {now === "available" && me.presence.why !== null && <p class="menu-note">{me.presence.why}</p>}
+          {busy && (
+            <label class="menu-item switch">
+              <span class="grow">{t("presence.later")}</span>
+              <input
+                type="checkbox"
+                role="switch"
+                checked={later}
+                data-testid="presence-later"
+                onChange={(event) => setLater(event.currentTarget.checked)}
+              />
+            </label>
+          )}
+          {pending !== null && (
+            <p class="menu-note" data-testid="presence-pending">
+              {pending}
+            </p>
+          )}
+          {now === "available" && me.presence.why !== null && <p class="menu-note">{whyWords(me.presence.why, t)}</p>}
         </>
       )}
     </Menu>

@@ -1,10 +1,11 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Targets } from "../desk/targets.ts";
-import type { Colleague, Conversation, QueueStatus } from "../wire/contract.ts";
+import type { Conversation, QueueStatus } from "../wire/contract.ts";
 import { nameOf, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { useBench, useDispatch, useWords } from "./bench.ts";
+import { ColleagueChoice } from "./ColleagueChoice.tsx";
 import { Dialog } from "./Dialog.tsx";
 import { Icon } from "../../../staff/view/icons.tsx";
 
@@ -38,20 +39,6 @@ const Queue = (props: {
             : t("transfer.queueFacts", { state: t(`queue.${queue.state}`), waiting: queue.waiting, free: queue.operators.available })}
           {queue.state !== "closed" && wait !== null && wait > 0 && ` · ${t("transfer.wait", { time: span(wait * 1_000, t) })}`}
         </span>
-      </span>
-    </label>
-  );
-};
-
-const Person = (props: { readonly colleague: Colleague; readonly chosen: boolean; readonly choose: () => void }): JSX.Element => {
-  const { id, name, status, routable } = props.colleague;
-  const t = useWords();
-  return (
-    <label class={`target ${props.chosen ? "target-chosen" : ""}`}>
-      <input type="radio" name="target" checked={props.chosen} data-testid={`target-operator-${id}`} onChange={props.choose} />
-      <span class={`dot dot-${status === null ? "none" : routable ? "ready" : status}`} />
-      <span class="grow">
-        <strong>{name}</strong> {status !== null && <span class="muted">{t(`presence.${status}`)}</span>}
       </span>
     </label>
   );
@@ -117,7 +104,7 @@ export const TransferDialog = ({
           {tab("operator", "person", t("transfer.person"))}
         </div>
         <div class="targets">
-          {kind === "queue" && targets === null && failure === null && <p class="muted">{t("timeline.loading")}</p>}
+          {targets === null && failure === null && <p class="muted">{t("timeline.loading")}</p>}
           {kind === "queue" &&
             targets?.queues.map((each, place) => (
               <Queue
@@ -131,9 +118,9 @@ export const TransferDialog = ({
             ))}
           {kind === "operator" &&
             targets?.colleagues.map((each) => (
-              <Person key={each.id} colleague={each} chosen={operator === each.id} choose={() => changed(setOperator)(each.id)} />
+              <ColleagueChoice key={each.id} colleague={each} chosen={operator === each.id} choose={() => changed(setOperator)(each.id)} />
             ))}
-          {kind === "operator" && (
+          {kind === "operator" && targets?.colleagues.length === 0 && (
             <label class="field">
               {t("transfer.operatorId")}
               <input

@@ -1,12 +1,23 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import type { Notice } from "../desk/state.ts";
+import { slaName } from "../words/phrases.ts";
+import type { Words } from "../words/words.ts";
 import { useDesk, useDispatch, useWords } from "./bench.ts";
 import { Icon } from "../../../staff/view/icons.tsx";
 
 /** Long enough to read two lines; a warning stays until it is closed or pushed out. */
 const infoShownMs = 6_000;
 const warningShownMs = 14_000;
+
+type Values = Notice["values"];
+
+/** Somebody without a name is a visitor, and a clock is called by what it measures. */
+const inWords = (values: Values, t: Words): Values => ({
+  ...values,
+  name: values["name"] || t("customer.visitor"),
+  ...(values["clock"] === undefined ? {} : { clock: slaName(String(values["clock"]), t) }),
+});
 
 const Toast = ({ notice }: { readonly notice: Notice }): JSX.Element => {
   const t = useWords();
@@ -19,7 +30,7 @@ const Toast = ({ notice }: { readonly notice: Notice }): JSX.Element => {
   return (
     <div class={`toast toast-${notice.tone}`} data-testid="notice" data-key={notice.key}>
       <Icon name={notice.tone === "info" ? "check" : "warning"} class="small" />
-      <span class="grow">{t(notice.key, { ...notice.values, name: notice.values["name"] || t("customer.visitor") })}</span>
+      <span class="grow">{t(notice.key, inWords(notice.values, t))}</span>
       <button type="button" class="icon-button" aria-label={t("dialog.close")} onClick={close}>
         <Icon name="cross" class="small" />
       </button>
@@ -42,7 +53,7 @@ export const Notices = (): JSX.Element => {
 export const LiveRegions = (): JSX.Element => {
   const t = useWords();
   const said = useDesk((state) => state.announcement);
-  const words = said === null ? "" : t(said.key, { ...said.values, name: said.values["name"] || t("customer.visitor") });
+  const words = said === null ? "" : t(said.key, inWords(said.values, t));
   return (
     <div class="visually-hidden">
       <div aria-live="assertive" data-testid="live-urgent">

@@ -1,9 +1,9 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
 import { isNote } from "../conversation/thread.ts";
-import { type Row, rowsOf, type Section } from "../work/rows.ts";
+import { type Row, rowsOf, type Section, sections } from "../work/rows.ts";
 import { slaChip } from "../work/sla.ts";
-import { nameOf, slaName, span } from "../words/phrases.ts";
+import { clockSpan, nameOf, slaName, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow, useWords } from "./bench.ts";
@@ -12,14 +12,23 @@ import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { Offers } from "./Offers.tsx";
 import { isWide } from "./width.ts";
 
-const titles: Readonly<Record<Section, WordKey>> = { reply: "work.reply", answered: "work.answered", quiet: "work.quiet", wrapUp: "work.wrapUp" };
+const titles: Readonly<Record<Section, WordKey>> = {
+  reply: "work.reply",
+  answered: "work.answered",
+  helping: "work.helping",
+  quiet: "work.quiet",
+  wrapUp: "work.wrapUp",
+};
+
+const countedMs = 600_000;
 
 export const SlaChip = ({ row, nowMs }: { readonly row: Pick<Row, "conversation">; readonly nowMs: number }): JSX.Element | null => {
   const t = useWords();
   const over = row.conversation.state === "wrapUp" || row.conversation.state === "closed";
   const chip = over ? null : slaChip(row.conversation.sla, nowMs);
   if (chip === null) return null;
-  const time = span(Math.abs(chip.leftMs), t);
+  // Minutes that run out are counted visibly.
+  const time = Math.abs(chip.leftMs) < countedMs ? clockSpan(Math.abs(chip.leftMs)) : span(Math.abs(chip.leftMs), t);
   const words = chip.tone === "breached" ? t("sla.late", { time }) : chip.tone === "paused" ? t("sla.paused") : t("sla.left", { time });
   return (
     <span class={`chip sla-${chip.tone}`} data-testid="sla" data-tone={chip.tone} title={`${slaName(row.conversation.sla?.kind ?? "", t)}: ${words}`}>
@@ -93,7 +102,16 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
             )}
           </span>
           <span class="item-line item-chips">
-            <SlaChip row={row} nowMs={nowMs} />
+            {row.section === "helping" ? (
+              <span class="chip chip-plain">{conversation.role === null ? "" : t(`role.${conversation.role}` as WordKey)}</span>
+            ) : (
+              <SlaChip row={row} nowMs={nowMs} />
+            )}
+            {conversation.callBack !== null && (
+              <span class="chip chip-plain" data-testid="call-back">
+                <Icon name="phone" class="tiny" />
+              </span>
+            )}
             <span class="chip chip-plain">{queue}</span>
             <span class="grow" />
             {place < 9 && (
@@ -129,7 +147,7 @@ export const WorkList = ({ withOffers, alone }: { readonly withOffers: boolean; 
         </p>
       )}
       {loaded &&
-        (["reply", "answered", "quiet", "wrapUp"] as const).map((section) => {
+        sections.map((section) => {
           const inside = rows.filter((row) => row.section === section);
           return inside.length === 0 ? null : (
             <section key={section} aria-label={t(titles[section])}>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { countdown } from "../offers/countdown.ts";
 import type { Conversation } from "../wire/contract.ts";
 import { clockSpan } from "../words/phrases.ts";
@@ -14,6 +14,8 @@ export const WrapUpBar = ({ conversation }: { readonly conversation: Conversatio
   const sinceMs = useDesk((state) => state.wrapUpSinceMs[conversation.conversationId] ?? nowMs);
   const [failure, setFailure] = useState<WordKey | null>(null);
   const [busy, setBusy] = useState(false);
+  const commandId = useMemo(() => desk.newCommandId(), [conversation.wrapUpExtensionsLeft]);
+  const left = conversation.wrapUpExtensionsLeft ?? 0;
   const ends = conversation.wrapUpEndsAt;
   const time = ends === null ? clockSpan(nowMs - sinceMs) : clockSpan(countdown(ends, nowMs, 1).leftMs);
   const done = (): void => {
@@ -32,6 +34,19 @@ export const WrapUpBar = ({ conversation }: { readonly conversation: Conversatio
       <span class="wrap-up-time" data-testid="wrap-up-time" role="timer">
         {ends === null ? time : t("wrapUp.left", { time })}
       </span>
+      {left > 0 && (
+        <button
+          type="button"
+          class="button"
+          data-testid="wrap-up-extend"
+          title={t("wrapUp.extensions", { count: left })}
+          onClick={() => void desk.invitations.extendWrapUp(conversation.conversationId, commandId).then(setFailure)}
+        >
+          <Icon name="plus" class="small" />
+          {t("wrapUp.extend")}
+          <span class="muted">{t("wrapUp.extensions", { count: left })}</span>
+        </button>
+      )}
       <button type="button" class="button button-primary" disabled={busy} data-testid="wrap-up-done" onClick={done}>
         {t("wrapUp.done")}
         <kbd>Alt W</kbd>

@@ -1,6 +1,6 @@
 import type { DeskEvent } from "../desk/events.ts";
 import type { Desk } from "../desk/desk.ts";
-import { type ComposerMode, conversationOf, type DeskState, isHeld } from "../desk/state.ts";
+import { type ComposerMode, conversationOf, type DeskState, isHeld, roleIn } from "../desk/state.ts";
 import type { Store } from "../desk/store.ts";
 import type { Command } from "../keyboard/keymap.ts";
 import { neighbour } from "../work/rows.ts";
@@ -19,7 +19,9 @@ export const perform = (command: Command, desk: Desk): void => {
   const { selected, offers } = store.state;
   const held = selected !== null && isHeld(store.state, selected);
   const state = conversationOf(store.state, selected)?.state;
-  const open = held && (state === "active" || state === "idle");
+  const conversation = conversationOf(store.state, selected);
+  const mine = conversation !== null && roleIn(store.state, conversation) === "owner";
+  const open = held && mine && (state === "active" || state === "idle");
   const offer = offers.find((card) => card.phase === "open")?.offer;
   const compose = (id: string, mode: ComposerMode): void => store.dispatch({ type: "composerFocused", conversationId: id, mode });
   switch (command.kind) {

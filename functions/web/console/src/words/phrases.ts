@@ -1,5 +1,5 @@
-import type { CustomerSummary } from "../wire/contract.ts";
-import type { Words } from "./words.ts";
+import type { CustomerSummary, LocalNames } from "../wire/contract.ts";
+import { has, type Words } from "./words.ts";
 
 /** Anonymous visitors have a name too, so that a sentence about them reads well. */
 export const nameOf = (customer: CustomerSummary, t: Words): string => customer.name ?? customer.phone ?? customer.email ?? t("customer.visitor");
@@ -46,3 +46,12 @@ export const dateTime = (at: Date, now: Date, t: Words): string => {
     at,
   );
 };
+
+/** Why somebody gets no work; an unknown code as it is, which is better than silence. */
+export const whyWords = (code: string, t: Words): string => {
+  const key = `why.${code}`;
+  return has(key) ? t(key) : code;
+};
+
+/** What the organisation calls it in the operator's language, in another one where it has none; null where it says nothing. */
+export const namedIn = (names: LocalNames, t: Words): string | null => names[t.locale] ?? names.en ?? names.ja;

@@ -2,9 +2,9 @@ import type { Conversation, Message } from "../wire/contract.ts";
 import { emptyThread, isFromCustomer, preview, type Thread, waitingSince } from "../conversation/thread.ts";
 
 /** Where a conversation stands in the list: whose turn it is, not when it last moved. */
-export type Section = "reply" | "answered" | "quiet" | "wrapUp";
+export type Section = "reply" | "answered" | "helping" | "quiet" | "wrapUp";
 
-export const sections: readonly Section[] = ["reply", "answered", "quiet", "wrapUp"];
+export const sections: readonly Section[] = ["reply", "answered", "helping", "quiet", "wrapUp"];
 
 export interface Row {
   readonly conversation: Conversation;
@@ -22,6 +22,7 @@ export const unreadOf = (conversation: Conversation, thread: Thread, readSeq: nu
 };
 
 const sectionOf = (conversation: Conversation, waiting: string | null): Section => {
+  if (conversation.role !== null && conversation.role !== "owner") return "helping";
   if (conversation.state === "wrapUp") return "wrapUp";
   if (conversation.state === "idle") return "quiet";
   return waiting === null ? "answered" : "reply";

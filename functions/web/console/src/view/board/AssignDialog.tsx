@@ -3,8 +3,9 @@ import { useEffect, useState } from "preact/hooks";
 import { choicesOf } from "../../board/picker.ts";
 import type { Candidate } from "../../wire/board.ts";
 import { useBench } from "../bench.ts";
-import { Ask } from "./Ask.tsx";
-import { useBoard, whyWords } from "./board-context.ts";
+import { Ask } from "../Ask.tsx";
+import { whyWords } from "../../words/phrases.ts";
+import { useBoard } from "./board-context.ts";
 
 /** Who shall have it: by the rules first, then everybody else with what speaks against them. */
 export const AssignDialog = ({ conversationId, name }: { readonly conversationId: string; readonly name: string }): JSX.Element => {

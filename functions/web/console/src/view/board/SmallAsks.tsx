@@ -4,7 +4,7 @@ import { reasonWord, usualReasons } from "../../presence/reasons.ts";
 import type { PresenceAfter } from "../../../../shared/api/operator-wire.ts";
 import type { PresenceStatus } from "../../wire/contract.ts";
 import { useBench, useDesk } from "../bench.ts";
-import { Ask } from "./Ask.tsx";
+import { Ask } from "../Ask.tsx";
 import { useBoard } from "./board-context.ts";
 
 interface About {

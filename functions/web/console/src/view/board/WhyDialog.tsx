@@ -7,7 +7,8 @@ import { happeningWords } from "../../conversation/happenings.ts";
 import { has, type Words } from "../../words/words.ts";
 import { useBench, useDesk } from "../bench.ts";
 import { Dialog } from "../Dialog.tsx";
-import { useBoard, whyWords } from "./board-context.ts";
+import { whyWords } from "../../words/phrases.ts";
+import { useBoard } from "./board-context.ts";
 
 /** Why a conversation is where it is: who would get it, why not the others, and how it came here. */
 export const WhyDialog = ({ conversationId, name }: { readonly conversationId: string; readonly name: string }): JSX.Element => {

@@ -8,6 +8,8 @@ export const labels = {
   "presence.away": "Away",
   "presence.offline": "Offline",
 
+  "presence.later": "After the present conversations",
+  "presence.pending": "{status} after this conversation",
   "reason.none": "Without a reason",
   "reason.lunch": "Lunch",
   "reason.break": "Short break",

@@ -112,5 +112,12 @@ export const sentences = {
   "notice.stale": "This was decided already.",
   "notice.transferred": "Transferred, with everything in it.",
   "notice.transfer_asked": "Your colleague has been asked. You keep the conversation until they accept.",
+  "notice.invited": "{name} has been asked. You see it here when they join.",
+  "notice.no_consult": "The consultation is already over.",
+  "notice.no_extension_left": "Wrap-up cannot be extended again.",
+  "notice.forbidden": "Your role does not allow this.",
+  "notice.not_found": "That is no longer there.",
+  "notice.not_a_participant": "You are not in this conversation.",
+  "notice.call_back_not_offered": "A call back is not offered here.",
   "notice.not_yours": "That conversation is not yours to read.",
 } as const;

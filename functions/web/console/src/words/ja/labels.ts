@@ -9,6 +9,8 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "presence.away": "離席中",
   "presence.offline": "オフライン",
 
+  "presence.later": "いまの会話が終わったら",
+  "presence.pending": "この会話のあと{status}",
   "reason.none": "理由なし",
   "reason.lunch": "昼食",
   "reason.break": "休憩",

@@ -113,5 +113,12 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
   "notice.stale": "すでに決定されています。",
   "notice.transferred": "すべての内容とともに転送しました。",
   "notice.transfer_asked": "同僚に依頼しました。受けるまであなたの担当です。",
+  "notice.invited": "{name} に依頼しました。参加するとここに表示されます。",
+  "notice.no_consult": "相談はすでに終わっています。",
+  "notice.no_extension_left": "後処理時間はこれ以上延長できません。",
+  "notice.forbidden": "この操作は許可されていません。",
+  "notice.not_found": "対象が見つかりません。",
+  "notice.not_a_participant": "この会話に参加していません。",
+  "notice.call_back_not_offered": "ここでは折り返し電話は受け付けていません。",
   "notice.not_yours": "この会話を閲覧する権限がありません。",
 };

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { WordKey } from "../../words/words.ts";
-import { useBench, useDispatch } from "../bench.ts";
-import { Dialog } from "../Dialog.tsx";
+import type { WordKey } from "../words/words.ts";
+import { useBench, useDispatch } from "./bench.ts";
+import { Dialog } from "./Dialog.tsx";
 
 export interface AskProps {
   readonly title: string;
