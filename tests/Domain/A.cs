@@ -58,4 +58,38 @@ internal static class A
         new OperatorProfile(id, id, queues.Length == 0 ? ["support"] : queues, [], capacity),
         Operator(id, used, idleSince),
         Noon.AddMinutes(1));
+
+    /// <summary>An organisation that uses everything there is.</summary>
+    public static Organisation Business() => new(
+        [
+            new QueuePolicy
+            {
+                Queue = "support",
+                Name = "Support",
+                Names = new Names("Support", "サポート"),
+                Skills = [new SkillNeed("french", 3, RelaxAfter: TimeSpan.FromSeconds(60))],
+                Overflow = [new OverflowStep("sales", TimeSpan.FromSeconds(90))],
+                Limit = new QueueLimit(20),
+            },
+            new QueuePolicy { Queue = "sales", Name = "Sales" },
+        ],
+        [
+            new OperatorProfile("anna", "Anna", ["support"], [new SkillLevel("french", 8)], 4) { ChannelLimits = [new ChannelLimit("chat", 2)] },
+            new OperatorProfile("ben", "Ben", ["sales"], []),
+        ],
+        new Dictionary<string, string> { ["+15550100"] = "support" })
+    {
+        Version = 7,
+        Name = "Shop",
+        Zone = "Asia/Tokyo",
+        Channels = [new ChannelPolicy("sms", 2, 3, 1, ["chat"])],
+        Reasons = [new AwayReason("lunch", new Names("Lunch", "昼休み"), Productive: true)],
+        Dispositions = [new Disposition("solved", new Names("Solved", "解決"))],
+        EntryRules =
+        [
+            new EntryRule(
+                "dealers", new EntryCondition(["support"], ["chat"], ["dealer"], ["ja"], ["https://shop.example/"]),
+                new EntryAction("sales", 5, [new SkillNeed("french")], [new QueueShare("sales", 3), new QueueShare("support", 1)])),
+        ],
+    };
 }
