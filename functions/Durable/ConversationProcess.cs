@@ -25,6 +25,9 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.BreachFirstResponse))]
     public Task<Course> BreachAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.Clock))]
+    public Task<Course> ClockAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.ExpireOffer))]
     public Task<Course> ExpireOfferAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

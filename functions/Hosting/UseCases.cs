@@ -28,7 +28,8 @@ internal static class UseCases
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
-        .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
+        .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>()
+        .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
         .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
 }

@@ -10,7 +10,7 @@ public sealed record Marks
 
     public DateTimeOffset? StaffWroteAt { get; init; }
 
-    /// <summary>The policy and calendar of this stretch; null in rows that are older than service levels.</summary>
+    /// <summary>The policy and calendar of this stretch; null until something is written that moves a clock.</summary>
     public ServicePin? Service { get; init; }
 
     /// <summary>A person's first text; events and bots do not count. Cleared by a re-opening.</summary>
@@ -21,10 +21,6 @@ public sealed record Marks
 
     /// <summary>The highest share of the target whose warning or escalation is done; here and below.</summary>
     public double FirstResponseStep { get; init; }
-
-    public DateTimeOffset? FirstResponseWarnedAt { get; init; }
-
-    public DateTimeOffset? FirstResponseBreachedAt { get; init; }
 
     /// <summary>The customer's first text that has no answer by a person.</summary>
     public DateTimeOffset? AwaitingSince { get; init; }
@@ -46,6 +42,9 @@ public sealed record Marks
     public bool ResolutionPaused { get; init; }
 
     public double ResolutionStep { get; init; }
+
+    /// <summary>When an answer last ended a risk that boards show: it has to be taken off them.</summary>
+    public DateTimeOffset? RiskOverAt { get; init; }
 
     /// <summary>Null until the talk has ended, and when nothing was demanded.</summary>
     public ClockResult? Resolution { get; init; }

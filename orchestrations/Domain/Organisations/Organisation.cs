@@ -1,13 +1,14 @@
 using System.Collections.Frozen;
 using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Organisations;
 
 /// <summary>Queues, operators and our own addresses: what the business edits. Immutable; a new version replaces it whole.</summary>
 public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<OperatorProfile> operators, IReadOnlyDictionary<string, string> addresses)
 {
-    private readonly FrozenDictionary<string, BusinessHours> hours = FrozenDictionary<string, BusinessHours>.Empty;
+    private readonly CalendarBook calendars = CalendarBook.Empty;
 
     /// <summary>1, 2, 3 …; 0 for one that was never stored.</summary>
     public long Version { get; init; }
@@ -31,7 +32,7 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     public IReadOnlyList<BusinessCalendar> Calendars
     {
         get;
-        init => (field, hours) = (value, value.ToFrozenDictionary(calendar => calendar.Id, calendar => new BusinessHours(calendar)));
+        init => (field, calendars) = (value, new CalendarBook(value));
     } = [];
 
     public IReadOnlyList<AwayReason> Reasons { get; init; } = [];
@@ -39,6 +40,13 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     public IReadOnlyList<Disposition> Dispositions { get; init; } = [];
 
     public IReadOnlyList<EntryRule> EntryRules { get; init; } = [];
+
+    /// <summary>Tried in this order; none at all means <see cref="ServiceLevel.Default"/>.</summary>
+    public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];
+
+    /// <summary>The service levels, ready to measure by.</summary>
+    public ServiceBook ServiceBook => field ??= new(
+        ServiceLevels.Count == 0 ? [ServiceLevel.Default] : ServiceLevels, calendars, queue => PolicyOf(queue).Calendar);
 
     /// <summary>Policy of a queue that may have been removed since: the defaults under its own name then.</summary>
     public QueuePolicy PolicyOf(string queue) =>
@@ -49,8 +57,7 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
         Operators.TryGetValue(id, out var profile) ? profile : new OperatorProfile(id, id, [], [], 0);
 
     /// <summary>The hours of a calendar; round the clock for null and for one that the organisation does not have.</summary>
-    public BusinessHours HoursOf(string? calendar) =>
-        calendar is not null && hours.TryGetValue(calendar, out var known) ? known : BusinessHours.Always;
+    public BusinessHours HoursOf(string? calendar) => calendars.HoursOf(calendar);
 
     public ChannelPolicy ChannelOf(string channel)
     {

@@ -74,12 +74,6 @@ public sealed record QueuePolicy
 
     public int WaitNoticesMax { get; init; } = 5;
 
-    /// <summary>A person shall have answered within this time of the customer's first message.</summary>
-    public TimeSpan FirstResponseTarget { get; init; } = TimeSpan.FromMinutes(2);
-
-    /// <summary>Share of the target at which a warning is given; 0 to 1.</summary>
-    public double FirstResponseWarningShare { get; init; } = 0.8;
-
     /// <summary>How long a closed conversation of a standing address is continued by the next text.</summary>
     public TimeSpan ReopenWindow { get; init; } = TimeSpan.FromHours(72);
 

@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Sla;
 using static ContactFunctions.Domain.Conversations.ConversationState;
 
 namespace ContactFunctions.Domain.Process;
@@ -18,7 +19,9 @@ public static class Agenda
     {
         var policy = organisation.PolicyOf(placement?.Queue ?? head.Queue);
         var state = placement?.State ?? head.State;
-        IEnumerable<Duty> duties = placement is null ? [] : Of(state, head, placement, policy, organisation, now);
+        IEnumerable<Duty> duties = placement is null
+            ? []
+            : [.. Of(state, head, placement, policy, organisation, now), .. Clock(head with { State = state }, placement, organisation, now)];
         if (match && state is Waiting)
             duties = duties.Prepend(new Duty(DutyKind.Match, now));
         if (head.Outbox.Count > 0)
@@ -34,9 +37,9 @@ public static class Agenda
     {
         Bot => [],
         OutOfHours => [WaitingAgenda.Opening(placement, organisation, now)],
-        Waiting => [.. Notices(head, policy), .. FirstResponse(head, policy), .. WaitingAgenda.Of(head, placement, policy, now)],
-        Offered => [.. Expiry(placement), .. FirstResponse(head, policy)],
-        Active => [.. Expiry(placement), .. FirstResponse(head, policy), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now))],
+        Waiting => [.. Notices(head, policy), .. WaitingAgenda.Of(head, placement, policy, now)],
+        Offered => Expiry(placement),
+        Active => [.. Expiry(placement), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now))],
         Idle => [new Duty(DutyKind.AutoClose, LastWord(head) + policy.CustomerIdleAfter + policy.AutoCloseAfter)],
         WrapUp => [new Duty(DutyKind.EndWrapUp, placement.WrapUpUntil ?? now)],
         Closed or Abandoned => [],
@@ -61,13 +64,12 @@ public static class Agenda
             : [new Duty(DutyKind.WaitNotice, head.WaitingSince + (policy.WaitNoticeAfter * (Math.Pow(2, number) - 1)), $"{number}")];
     }
 
-    private static IEnumerable<Duty> FirstResponse(ConversationHead head, QueuePolicy policy)
+    /// <summary>One wake-up for all clocks: at the first moment at which one of them can demand something, at once to take a risk off that is over.</summary>
+    private static IEnumerable<Duty> Clock(ConversationHead head, Placement placement, Organisation organisation, DateTimeOffset now)
     {
-        if (head.Marks.FirstResponseAt is not null)
-            yield break;
-        if (head.Marks.FirstResponseWarnedAt is null)
-            yield return new Duty(DutyKind.WarnFirstResponse, head.WaitingSince + (policy.FirstResponseTarget * policy.FirstResponseWarningShare));
-        if (head.Marks.FirstResponseBreachedAt is null)
-            yield return new Duty(DutyKind.BreachFirstResponse, head.WaitingSince + policy.FirstResponseTarget);
+        var terms = organisation.ServiceBook.TermsOf(head);
+        if (placement.Risk is not null && Clocks.RiskOf(head, terms, now) is null)
+            return [new Duty(DutyKind.Clock, now)];
+        return Clocks.NextStep(head, terms, now) is { } next ? [new Duty(DutyKind.Clock, next)] : [];
     }
 }

@@ -9,7 +9,10 @@ public enum DutyKind
     /// <summary>Tell the waiting customer position and estimate.</summary>
     WaitNotice,
 
+    /// <summary>Planned by earlier releases; the same as <see cref="Clock"/>.</summary>
     WarnFirstResponse,
+
+    /// <summary>Planned by earlier releases; the same as <see cref="Clock"/>.</summary>
     BreachFirstResponse,
 
     /// <summary>End an unanswered offer.</summary>
@@ -41,6 +44,9 @@ public enum DutyKind
 
     /// <summary>Compare ledger and record and finish what a crash left half done.</summary>
     Settle,
+
+    /// <summary>See what the clocks of the service level demand.</summary>
+    Clock,
 }
 
 /// <param name="Token">Offer id or notice number that the duty is about; whoever performs it drops it when the token has changed.</param>

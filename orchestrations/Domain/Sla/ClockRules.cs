@@ -7,9 +7,9 @@ namespace ContactFunctions.Domain.Sla;
 internal static class ClockRules
 {
     /// <summary>A new stretch, opened or re-opened: new clocks.</summary>
-    public static Marks Begin(Marks marks, ServicePin? pin) => marks with
+    public static Marks Begin(Marks marks) => marks with
     {
-        Service = pin,
+        Service = null,
         FirstResponseAt = null,
         FirstResponse = null,
         FirstResponseStep = 0,
@@ -22,6 +22,7 @@ internal static class ClockRules
         ResolutionRunningSince = null,
         ResolutionPaused = false,
         ResolutionStep = 0,
+        RiskOverAt = null,
     };
 
     /// <summary>A question that waits already goes on waiting; the talk goes on where it was paused.</summary>
@@ -36,8 +37,16 @@ internal static class ClockRules
     /// <summary>A person answered: what was awaited is met or missed, and now the customer is awaited.</summary>
     public static Marks StaffWrote(ConversationHead head, ServiceTerms? terms, DateTimeOffset at)
     {
-        var marks = Answered(head, terms, at) with { FirstResponseAt = head.Marks.FirstResponseAt ?? at, AwaitingSince = null, NextResponseStep = 0 };
-        return terms?.Level.PauseWhileCustomerAwaited is true ? Paused(head, marks, terms.Hours, at) : marks;
+        var marks = Answered(head, terms, at) with
+        {
+            FirstResponseAt = head.Marks.FirstResponseAt ?? at,
+            AwaitingSince = null,
+            NextResponseStep = 0,
+        };
+        if (terms?.Level.PauseWhileCustomerAwaited is true)
+            marks = Paused(head, marks, terms.Hours, at);
+        var (was, now) = (Clocks.RiskOf(head, terms, at), Clocks.RiskOf(head with { Marks = marks }, terms, at));
+        return was is not null && was.Clock != now?.Clock ? marks with { RiskOverAt = at } : marks;
     }
 
     /// <summary>The state changed: the end of the talk stops what still runs, a talk that is taken up again goes on.</summary>

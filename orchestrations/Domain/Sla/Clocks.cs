@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Routing;
 using static ContactFunctions.Domain.Conversations.ConversationState;
 
 namespace ContactFunctions.Domain.Sla;
@@ -55,6 +56,30 @@ public static class Clocks
     /// <summary>An answer and another question would start the next-response clock without anybody planning for it.</summary>
     private static bool MayBeAsked(ConversationHead head) =>
         head.State is Active || (head.State is Waiting or Offered && head.Marks.FirstResponseAt is not null);
+
+    /// <summary>What boards show: of the clocks that have passed a step and are not at rest, the one that has passed most of its target. Null: none.</summary>
+    public static Risk? RiskOf(ConversationHead head, ServiceTerms? terms, DateTimeOffset now)
+    {
+        if (terms is null)
+            return null;
+        var risks =
+            from clock in Live(head, terms)
+            let elapsed = clock.Elapsed(terms.Hours, now)
+            where clock.RunningSince is not null || elapsed >= clock.Target
+            let passed = terms.Level.StepsOf(clock.Kind).LastOrDefault(share => elapsed >= clock.Target * share)
+            where passed > 0
+            orderby passed descending, clock.Kind
+            select new Risk(NameOf(clock.Kind), passed, clock.Reaches(1, terms.Hours, now) ?? DateTimeOffset.MaxValue);
+        return risks.FirstOrDefault();
+    }
+
+    /// <summary>As the wire has it.</summary>
+    public static string NameOf(ClockKind clock) => clock switch
+    {
+        ClockKind.FirstResponse => "firstResponse",
+        ClockKind.NextResponse => "nextResponse",
+        ClockKind.Resolution => "resolution",
+    };
 
     internal static IEnumerable<LiveClock> Live(ConversationHead head, ServiceTerms? terms)
     {

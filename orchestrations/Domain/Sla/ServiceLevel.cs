@@ -2,7 +2,7 @@ namespace ContactFunctions.Domain.Sla;
 
 /// <summary>How fast which contacts shall be served. Targets are business time of the calendar.</summary>
 /// <remarks>
-/// The first policy of the organisation that fits a contact is pinned to it when it is opened or re-opened, and so is the calendar: transfers,
+/// The first policy of the organisation that fits a contact is pinned to it before anything happens to it, and so is the calendar: transfers,
 /// queues, restarts and changed priorities never touch a clock. What is edited in a policy moves only the clocks that still run: results
 /// of those that have stopped, and breaches that have been written down, stay.
 /// </remarks>
@@ -33,12 +33,21 @@ public sealed record ServiceLevel
 
     public IReadOnlyList<Escalation> Escalations { get; init; } = [];
 
+    /// <summary>What an organisation has that says nothing else.</summary>
+    public static ServiceLevel Default { get; } = new()
+    {
+        Id = "standard", Name = "Standard", FirstResponse = TimeSpan.FromMinutes(2), Warnings = [0.8],
+    };
+
     public TimeSpan? TargetOf(ClockKind clock) => clock switch
     {
         ClockKind.FirstResponse => FirstResponse,
         ClockKind.NextResponse => NextResponse,
         ClockKind.Resolution => Resolution,
     };
+
+    public IEnumerable<Escalation> EscalationsAt(ClockStep step) =>
+        (Escalations ?? []).Where(escalation => escalation.Clock == step.Clock && escalation.At == step.Share);
 
     /// <summary>Every share of the clock's target at which something happens, ascending.</summary>
     public IEnumerable<double> StepsOf(ClockKind clock) =>

@@ -8,15 +8,15 @@ namespace ContactFunctions.Workflows.Duties;
 /// A repeat of any duty is harmless: offers and wrap-ups are told apart by token and state in the ledger, notices by their number, clock marks
 /// by the head, sends by their delivery state.
 /// </remarks>
-public sealed class PerformDuty(WaitingDuties waiting, QueueDuties queue, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
+public sealed class PerformDuty(
+    WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
         DutyKind.Match => offers.MatchAsync(order, process),
         DutyKind.ExpireOffer => offers.ExpireAsync(order, process),
         DutyKind.WaitNotice => waiting.NoticeAsync(order, process),
-        DutyKind.WarnFirstResponse => waiting.WarnAsync(order, process),
-        DutyKind.BreachFirstResponse => waiting.BreachAsync(order, process),
+        DutyKind.Clock or DutyKind.WarnFirstResponse or DutyKind.BreachFirstResponse => clocks.CheckAsync(order, process),
         DutyKind.OpenForBusiness => queue.OpenAsync(order, process),
         DutyKind.RelaxSkill => queue.RelaxAsync(order, process),
         DutyKind.Overflow => queue.OverflowAsync(order, process),

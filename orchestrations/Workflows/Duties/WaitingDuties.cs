@@ -23,18 +23,6 @@ public sealed class WaitingDuties(
         return await WriteAsync(order, placement, new GiveWaitNotice(number, wait.Position, wait.Estimate), process);
     }
 
-    public Task<Course> WarnAsync(DutyOrder order, IProcess process) => ClockAsync(order, new WarnFirstResponse(), process);
-
-    public Task<Course> BreachAsync(DutyOrder order, IProcess process) => ClockAsync(order, new BreachFirstResponse(), process);
-
-    private async Task<Course> ClockAsync(DutyOrder order, RecordCommand mark, IProcess process)
-    {
-        var placement = await ledger.FindAsync(order.Course.ConversationId, CancellationToken.None);
-        return placement is null
-            ? await settlement.RunAsync(order.Course.ConversationId, process)
-            : await WriteAsync(order, placement, mark, process);
-    }
-
     private async Task<Course> WriteAsync(DutyOrder order, Placement placement, RecordCommand command, IProcess process)
     {
         var written = await record.ApplyAsync(placement.ConversationId, command, CancellationToken.None);

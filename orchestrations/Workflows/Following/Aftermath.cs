@@ -42,7 +42,7 @@ public sealed class Aftermath(
             .OfType<string>()
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(id => id, id => organisation.ProfileOf(id).Name);
-        var written = await record.ApplyAsync(placement.ConversationId, new FollowLedger(placement, names), cancellation);
+        var written = await record.ApplyAsync(placement.ConversationId, new FollowLedger(placement, names) { Book = organisation.ServiceBook }, cancellation);
         return written.Then<Followed>(recorded => new Followed(
             recorded.Head,
             recorded.IsRepeat ? [] : recorded.Entries,

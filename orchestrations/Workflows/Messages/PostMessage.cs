@@ -9,13 +9,14 @@ using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Messages;
 
-/// <summary>One text or note: one storage transaction and one push. The process hears of it only when something is to be sent or taken up again.</summary>
+/// <summary>One text or note: one storage transaction and one push. The process hears of it only when something is to be sent or taken up again, or a risk is over.</summary>
 public sealed class PostMessage(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Announcer announcer, TakeUpAgain takeUp, TimeProvider clock)
 {
     /// <summary>A repeat of the same client message id with the same text answers as the first time; see <see cref="Posted.IsRepeat"/>.</summary>
     public async Task<Outcome<Posted>> RunAsync(string conversationId, RecordCommand post, IProcess process, CancellationToken cancellation)
     {
+        post = post with { Book = (await organisations.CurrentAsync(cancellation)).ServiceBook };
         var stored = await record.ApplyAsync(conversationId, post, cancellation);
         if (stored.Refusal is NeedsResuming)
         {
@@ -30,16 +31,16 @@ public sealed class PostMessage(
         var (head, entries, isRepeat) = stored.Value;
         if (!isRepeat)
             await announcer.EntriesAsync(head, entries, CancellationToken.None);
-        await WakeAsync(head, process);
+        await WakeAsync(head, entries[0], process);
         return new Posted(entries[0], head, isRepeat);
     }
 
     /// <summary>Runs on repeats too: the first try may have died right after it was stored.</summary>
-    private async Task WakeAsync(ConversationHead head, IProcess process)
+    private async Task WakeAsync(ConversationHead head, Entry entry, IProcess process)
     {
         if (head.CustomerCameBack)
             await takeUp.RunAsync(head.Id, byCustomer: true, process);
-        if (head.Outbox.Count == 0)
+        if (head.Outbox.Count == 0 && head.Marks.RiskOverAt != entry.SentAt)
             return;
         var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);

@@ -11,7 +11,7 @@ namespace ContactFunctions.Workflows.Reading;
 
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, TimeProvider clock)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ public sealed class ReadConversation(
     {
         var organisation = await organisations.CurrentAsync(cancellation);
         var wait = sight.Placement is { } placement ? await board.WaitOfAsync(placement, cancellation) : null;
-        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, forStaff);
+        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), forStaff);
     }
 
     /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>

@@ -22,7 +22,7 @@ public sealed class WorkOfOperator(IRoutingLedger ledger, IConversationRecord re
             [.. from row in known
                 where row.Placement.Owner == operatorId && row.Head is not null
                 orderby row.Placement.EnqueuedAt
-                select ViewRules.Conversation(row.Head, row.Placement, organisation, null, forStaff: true)]);
+                select ViewRules.Conversation(row.Head, row.Placement, organisation, null, now, forStaff: true)]);
     }
 
     private static bool IsAsked(Placement placement, string operatorId, DateTimeOffset now) =>

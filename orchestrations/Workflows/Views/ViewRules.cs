@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Sla;
 using ContactFunctions.Ports;
 
 namespace ContactFunctions.Workflows.Views;
@@ -10,7 +11,7 @@ public static class ViewRules
 {
     /// <param name="placement">Where the ledger has it: it decides over the head; null once the ledger has let go of it.</param>
     /// <param name="wait">Null unless waiting.</param>
-    public static ConversationView Conversation(ConversationHead head, Placement? placement, Organisation organisation, WaitEstimate? wait, bool forStaff)
+    public static ConversationView Conversation(ConversationHead head, Placement? placement, Organisation organisation, WaitEstimate? wait, DateTimeOffset now, bool forStaff)
     {
         var owner = placement is null ? head.Owner : placement.Owner;
         var state = placement?.State ?? head.State;
@@ -29,7 +30,7 @@ public static class ViewRules
             Version = head.Version,
             Customer = forStaff ? head.Customer : null,
             Unread = forStaff ? head.Marks.Unread : null,
-            Sla = forStaff ? FirstResponse(head, organisation.PolicyOf(head.Queue)) : null,
+            Sla = forStaff ? Sla(head with { State = state }, organisation, now) : null,
             WrapUpUntil = forStaff ? placement?.WrapUpUntil : null,
         };
     }
@@ -51,13 +52,9 @@ public static class ViewRules
             name is null ? null : char.ToLowerInvariant(name[0]) + name[1..], presence.State.Version);
     }
 
-    private static SlaView FirstResponse(ConversationHead head, QueuePolicy policy)
-    {
-        var marks = head.Marks;
-        var state = marks.FirstResponseBreachedAt is not null ? "breached"
-            : marks.FirstResponseAt is not null ? "met"
-            : marks.FirstResponseWarnedAt is not null ? "warning"
-            : "running";
-        return new SlaView(head.WaitingSince + policy.FirstResponseTarget, "firstResponse", state);
-    }
+    /// <summary>The clock that is due first; what ended last when none runs.</summary>
+    private static SlaView? Sla(ConversationHead head, Organisation organisation, DateTimeOffset now) =>
+        Clocks.Foremost(Clocks.Of(head, organisation.ServiceBook.TermsOf(head), now)) is { DueAt: { } due } clock
+            ? new SlaView(due, Clocks.NameOf(clock.Kind), clock.State.ToString().ToLowerInvariant())
+            : null;
 }

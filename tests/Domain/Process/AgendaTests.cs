@@ -33,8 +33,8 @@ public sealed class AgendaTests
         var course = Agenda.Plan(A.Head(), A.Placement(), A.Organisation(A.Support), A.Noon);
 
         Assert.Equal(A.Noon.AddSeconds(30), Due(course, DutyKind.WaitNotice));
-        Assert.Equal(A.Noon.AddSeconds(96), Due(course, DutyKind.WarnFirstResponse));
-        Assert.Equal(A.Noon.AddSeconds(120), Due(course, DutyKind.BreachFirstResponse));
+        Assert.Equal(A.Noon.AddSeconds(96), Due(course, DutyKind.Clock));
+        Assert.Equal(A.Noon.AddSeconds(120), Due(Agenda.Plan(Marked(A.Head(), 0.8), A.Placement(), A.Organisation(A.Support), A.Noon), DutyKind.Clock));
     }
 
     [Fact]
@@ -67,6 +67,17 @@ public sealed class AgendaTests
         Assert.Equal(A.Noon + Agenda.SettleAfter, Due(after, DutyKind.Settle));
         Assert.Same(known, older.After(older.Next!, known, A.Noon.UtcDateTime));
     }
+
+    [Fact]
+    public void Plan_ARiskThatIsOver_IsTakenOffAtOnce()
+    {
+        var placement = A.Placement(state: ConversationState.Active) with { Risk = new Risk("firstResponse", 0.8, A.Noon.AddSeconds(120)) };
+        var answered = A.Head() with { Marks = new Marks { FirstResponseAt = A.Noon.AddSeconds(100) } };
+
+        Assert.Equal(A.Noon.AddSeconds(101), Due(Agenda.Plan(answered, placement, A.Organisation(A.Support), A.Noon.AddSeconds(101)), DutyKind.Clock));
+    }
+
+    private static ConversationHead Marked(ConversationHead head, double share) => head with { Marks = head.Marks with { FirstResponseStep = share } };
 
     private static DateTimeOffset Due(Course course, DutyKind kind) => course.Duties.Single(duty => duty.Kind == kind).DueAt;
 }

@@ -42,7 +42,7 @@ public sealed class ClocksTests
         var talk = new Talk(Gold).Wait(12);
         foreach (var step in talk.DueSteps)
             talk.Mark(step);
-        talk.Levels = Longer();
+        talk.Book = Longer();
 
         Assert.Equal(ClockState.Missed, talk.Staff().Clock(FirstResponse)!.State);
     }
@@ -51,7 +51,7 @@ public sealed class ClocksTests
     public void Clocks_PolicyEdited_MovesOnlyWhatStillRuns()
     {
         var talk = new Talk(Gold).Wait(9).Staff().Wait(1).Customer().Wait(1);
-        talk.Levels = Longer();
+        talk.Book = Longer();
 
         Assert.Equal(TimeSpan.FromMinutes(10), talk.Clock(FirstResponse)!.Target);
         Assert.Equal(TimeSpan.FromHours(2), talk.Clock(NextResponse)!.Target);
@@ -133,7 +133,7 @@ public sealed class ClocksTests
     public void MarkClock_Repeated_OrAnswered_IsStale()
     {
         var talk = new Talk(Gold).Wait(5);
-        var mark = new MarkClock(Assert.Single(talk.DueSteps), true) { Levels = talk.Levels };
+        var mark = new MarkClock(Assert.Single(talk.DueSteps), true) { Book = talk.Book };
 
         Assert.Equal("firstResponseWarning", RecordRules.Decide(talk.Head, mark, talk.Now).Value.Entries[0].Event);
         Assert.IsType<Stale>(RecordRules.Decide(talk.Mark(mark.Step).Head, mark, talk.Now).Refusal);
@@ -143,6 +143,6 @@ public sealed class ClocksTests
 
     private static (int Met, int Missed) Counts(Talk talk) => (talk.Head.Marks.NextResponsesMet, talk.Head.Marks.NextResponsesMissed);
 
-    private static ServiceLevels Longer() => new(
+    private static ServiceBook Longer() => new(
         [Gold with { FirstResponse = TimeSpan.FromHours(2), NextResponse = TimeSpan.FromHours(2) }], CalendarBook.Empty, _ => null);
 }

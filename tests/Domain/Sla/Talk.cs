@@ -13,7 +13,7 @@ internal sealed class Talk
 
     public Talk(ServiceLevel level, BusinessCalendar? calendar = null, string? text = "hello", DateTimeOffset? at = null)
     {
-        Levels = new ServiceLevels([level], new CalendarBook([calendar ?? BusinessCalendar.Always]), _ => null);
+        Book = new ServiceBook([level], new CalendarBook([calendar ?? BusinessCalendar.Always]), _ => null);
         Now = Began = at ?? A.Noon;
         Head = new OpenConversation
         {
@@ -22,11 +22,10 @@ internal sealed class Talk
             Queue = "support",
             Customer = new() { Id = "v-1" },
             Text = text,
-            Service = Levels.Pin(new ContactTraits("support", "chat", 3, null)),
         }.Decide(Now).Head;
     }
 
-    public ServiceLevels Levels { get; set; }
+    public ServiceBook Book { get; set; }
 
     public ConversationHead Head { get; private set; }
 
@@ -34,7 +33,7 @@ internal sealed class Talk
 
     public DateTimeOffset Now { get; private set; }
 
-    public ServiceTerms Terms => Levels.TermsOf(Head)!;
+    public ServiceTerms Terms => Book.TermsOf(Head)!;
 
     public Talk Wait(TimeSpan time)
     {
@@ -60,7 +59,7 @@ internal sealed class Talk
         A.Placement() with { State = state, Version = Head.LedgerVersion + 1, Owner = owner, Queue = queue, ChangedAt = Now },
         new Dictionary<string, string>()));
 
-    public Talk Reopen() => Apply(new Reopen("support", Now, Service: Levels.Pin(new ContactTraits("support", "chat", 3, null))));
+    public Talk Reopen() => Apply(new Reopen("support", Now));
 
     public Talk Mark(ClockStep step, bool warns = true) => Apply(new MarkClock(step, warns));
 
@@ -72,7 +71,7 @@ internal sealed class Talk
 
     private Talk Apply(RecordCommand command)
     {
-        Head = RecordRules.Decide(Head, command with { Levels = Levels }, Now).Value.Head;
+        Head = RecordRules.Decide(Head, command with { Book = Book }, Now).Value.Head;
         return this;
     }
 }

@@ -12,7 +12,7 @@ internal static class ClockRecord
     public static Outcome<RecordDecision> Mark(ConversationHead head, MarkClock mark, DateTimeOffset now)
     {
         var step = mark.Step;
-        if (!Clocks.DueSteps(head, mark.Levels.TermsOf(head), now).Contains(step))
+        if (!Clocks.DueSteps(head, mark.Book.TermsOf(head), now).Contains(step))
             return new Stale();
         var share = (step.Share * 100).ToString("0.#", CultureInfo.InvariantCulture);
         return new Draft(head, now)
@@ -26,9 +26,6 @@ internal static class ClockRecord
             .Done();
     }
 
-    private static string EventName(ClockStep step, bool warns)
-    {
-        var clock = step.Clock.ToString();
-        return char.ToLowerInvariant(clock[0]) + clock[1..] + (step.Share == 1 ? "Breach" : warns ? "Warning" : "Escalation");
-    }
+    private static string EventName(ClockStep step, bool warns) =>
+        Clocks.NameOf(step.Clock) + (step.Share == 1 ? "Breach" : warns ? "Warning" : "Escalation");
 }

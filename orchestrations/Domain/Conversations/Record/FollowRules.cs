@@ -21,7 +21,7 @@ internal static class FollowRules
         return draft.With(h => h with
         {
             State = placement.State,
-            Marks = ClockRules.Followed(h, placement.State, follow.Levels.TermsOf(h), placement.ChangedAt),
+            Marks = ClockRules.Followed(h, placement.State, follow.Book.TermsOf(h), placement.ChangedAt),
             StateSince = placement.State == h.State ? h.StateSince : placement.ChangedAt,
             Owner = placement.Owner,
             Voices = [.. placement.Participants.Where(one => Participant.IsSeen(one.Role)).Select(one => one.Operator)],
@@ -39,6 +39,9 @@ internal static class FollowRules
         var visible = Visible(fact, say, name);
         var happened = EventName(fact.Kind);
         var author = new Author(AuthorRole.System, fact.Operator ?? fact.From, null);
+        // The clock that found the risk has its own entry.
+        if (fact.Kind is AtRisk)
+            return;
         if (fact.Kind is MonitorStarted or MonitorEnded)
             draft.Internal(EntryKind.Audit, author, "", happened: happened);
         else if (visible is null)

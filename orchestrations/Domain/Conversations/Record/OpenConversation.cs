@@ -2,7 +2,6 @@ using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing.Arrivals;
-using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
@@ -36,9 +35,6 @@ public sealed record OpenConversation
     /// <summary>What was decided about it on its way in; null: nothing special.</summary>
     public RoutingRequest? Routing { get; init; }
 
-    /// <summary>What its clocks are measured by; null: whatever fits the queue when it is asked.</summary>
-    public ServicePin? Service { get; init; }
-
     /// <summary>The record as it begins. Inserted if absent: who loses the insert reads the winner.</summary>
     public RecordDecision Decide(DateTimeOffset now)
     {
@@ -59,7 +55,6 @@ public sealed record OpenConversation
                 WaitingSince = now,
                 StartFingerprint = StartFingerprint,
                 Continues = Continues,
-                Marks = new Marks { Service = Service },
             },
             now);
         draft.Internal(EntryKind.Event, Author.System, "", happened: "opened");

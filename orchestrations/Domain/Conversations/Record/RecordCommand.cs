@@ -10,8 +10,8 @@ public abstract record RecordCommand
     /// <summary>Null for what is harmless to repeat because the head shows it was done.</summary>
     public virtual IdempotencyKey? Key => null;
 
-    /// <summary>What clocks are measured by; needed by whatever starts, stops or pauses one.</summary>
-    public ServiceLevels Levels { get; init; } = ServiceLevels.None;
+    /// <summary>What clocks are measured by: given with whatever starts, stops or pauses one.</summary>
+    public ServiceBook Book { get; init; } = ServiceBook.None;
 }
 
 /// <summary>A text by the customer, the owner or a bot. Repeats are recognised by <paramref name="ClientMessageId"/> within the author.</summary>
@@ -37,12 +37,6 @@ public sealed record GiveWaitNotice(int Number, int Position, TimeSpan? Estimate
 /// <summary>It takes long: the customer may leave a number to be called on. Refused as stale when they were told already, or nobody waits.</summary>
 public sealed record OfferCallBack : RecordCommand;
 
-/// <summary>The first-response clock reached its warning share.</summary>
-public sealed record WarnFirstResponse : RecordCommand;
-
-/// <summary>The first-response target has passed without an answer by a person.</summary>
-public sealed record BreachFirstResponse : RecordCommand;
-
 /// <summary>A share of a clock's target has been used up; what had to be done about it has been done. Refused as stale when it is not so any more.</summary>
 /// <param name="Warns">Colleagues are warned; otherwise it only escalates, or breaches.</param>
 public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
@@ -61,8 +55,7 @@ public sealed record AuditRead(Author Reader, DateTimeOffset At) : RecordCommand
 
 /// <summary>A standing address wrote again after the end: the next epoch begins.</summary>
 /// <param name="IsOpen">False outside the queue's hours.</param>
-/// <param name="Service">What the new stretch is measured by; null: whatever fits the queue when it is asked.</param>
-public sealed record Reopen(string Queue, DateTimeOffset Now, bool IsOpen = true, ServicePin? Service = null) : RecordCommand;
+public sealed record Reopen(string Queue, DateTimeOffset Now, bool IsOpen = true) : RecordCommand;
 
 /// <summary>The send of an entry ended; it leaves the outbox.</summary>
 public sealed record FinishSend(long Entry) : RecordCommand;

@@ -8,7 +8,10 @@ namespace ContactFunctions.Domain.Conversations.Record;
 /// <summary>Every change to a record, as a function of its head and the time. Repeats by key are recognised before, by the store.</summary>
 public static class RecordRules
 {
-    public static Outcome<RecordDecision> Decide(ConversationHead head, RecordCommand command, DateTimeOffset now) => command switch
+    public static Outcome<RecordDecision> Decide(ConversationHead head, RecordCommand command, DateTimeOffset now) =>
+        Apply(command.Book.Pinned(head), command, now);
+
+    private static Outcome<RecordDecision> Apply(ConversationHead head, RecordCommand command, DateTimeOffset now) => command switch
     {
         PostText post => Text(head, post, now),
         PostNote note => Lifecycle.IsOver(head.State) && head.Address is null && head.EndedAt + NotesAfterEnd < now
@@ -17,8 +20,6 @@ public static class RecordRules
         FollowLedger follow => FollowRules.Follow(head, follow, now),
         GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
         OfferCallBack => WaitRules.OfferCallBack(head, now),
-        WarnFirstResponse => WaitRules.Warn(head, now),
-        BreachFirstResponse => WaitRules.Breach(head, now),
         MarkClock mark => ClockRecord.Mark(head, mark, now),
         MarkRead read => Read(head, read, now),
         Rate rate => Rated(head, rate, now),
@@ -43,12 +44,12 @@ public static class RecordRules
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
         return (fromCustomer
             ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
-            : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Levels) : draft)
+            : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book) : draft)
             .Done();
     }
 
-    private static Draft Answered(ConversationHead head, Draft draft, ServiceLevels levels) =>
-        draft.Marks(_ => ClockRules.StaffWrote(head, levels.TermsOf(head), draft.Now) with
+    private static Draft Answered(ConversationHead head, Draft draft, ServiceBook book) =>
+        draft.Marks(_ => ClockRules.StaffWrote(head, book.TermsOf(head), draft.Now) with
         {
             StaffWroteAt = draft.Now, StaffReadSeq = draft.Head.LastSeq, Unread = 0,
         });
@@ -93,10 +94,7 @@ public static class RecordRules
                 Owner = null,
                 OwnerName = null,
                 Routing = h.Routing is { } routing ? routing with { Limit = null, Operator = null } : null,
-                Marks = ClockRules.Begin(h.Marks, reopen.Service) with
-                {
-                    FirstResponseWarnedAt = null, FirstResponseBreachedAt = null, WaitNotices = 0, CallBackOffered = false,
-                },
+                Marks = ClockRules.Begin(h.Marks) with { WaitNotices = 0, CallBackOffered = false },
             })
             .Internal(EntryKind.Event, Author.System, "", happened: "reopened");
         return reopen.IsOpen

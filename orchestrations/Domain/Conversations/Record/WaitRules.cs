@@ -4,7 +4,7 @@ using ContactFunctions.Domain.Routing.Ledger;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
-/// <summary>What is written while somebody waits: notices to the customer, and the first-response clock.</summary>
+/// <summary>What is written while somebody waits.</summary>
 internal static class WaitRules
 {
     public static Outcome<RecordDecision> Notice(ConversationHead head, GiveWaitNotice notice, DateTimeOffset now)
@@ -25,22 +25,4 @@ internal static class WaitRules
                 .Visible(EntryKind.Event, Author.System, SystemTexts.For(head.Customer.Locale).CallBackOffer, happened: "callBackOffered", send: true)
                 .Marks(marks => marks with { CallBackOffered = true })
                 .Done();
-
-    public static Outcome<RecordDecision> Warn(ConversationHead head, DateTimeOffset now) =>
-        IsAnswered(head) || head.Marks.FirstResponseWarnedAt is not null
-            ? new Stale()
-            : new Draft(head, now)
-                .Internal(EntryKind.Event, Author.System, "", happened: "firstResponseWarning")
-                .Marks(marks => marks with { FirstResponseWarnedAt = now })
-                .Done();
-
-    public static Outcome<RecordDecision> Breach(ConversationHead head, DateTimeOffset now) =>
-        IsAnswered(head) || head.Marks.FirstResponseBreachedAt is not null
-            ? new Stale()
-            : new Draft(head, now)
-                .Internal(EntryKind.Event, Author.System, "", happened: "firstResponseBreach")
-                .Marks(marks => marks with { FirstResponseBreachedAt = now })
-                .Done();
-
-    private static bool IsAnswered(ConversationHead head) => Lifecycle.IsOver(head.State) || head.Marks.FirstResponseAt is not null;
 }
