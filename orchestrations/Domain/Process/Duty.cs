@@ -1,6 +1,7 @@
 namespace ContactFunctions.Domain.Process;
 
 /// <summary>One thing that the process does by itself at a set time. Each is an activity of the same name.</summary>
+/// <remarks>Histories and events hold the number of a kind and outlive releases: a new one goes to the end.</remarks>
 public enum DutyKind
 {
     /// <summary>Look for an operator.</summary>
@@ -30,6 +31,12 @@ public enum DutyKind
     /// <summary>Business hours begin.</summary>
     OpenForBusiness,
 
+    /// <summary>Send what waits in the outbox.</summary>
+    DrainOutbox,
+
+    /// <summary>Compare ledger and record and finish what a crash left half done.</summary>
+    Settle,
+
     /// <summary>A required skill becomes a preferred one.</summary>
     RelaxSkill,
 
@@ -38,12 +45,6 @@ public enum DutyKind
 
     /// <summary>Offer a call-back, or take a message, because it takes too long.</summary>
     Fallback,
-
-    /// <summary>Send what waits in the outbox.</summary>
-    DrainOutbox,
-
-    /// <summary>Compare ledger and record and finish what a crash left half done.</summary>
-    Settle,
 
     /// <summary>See what the clocks of the service level demand.</summary>
     Clock,
