@@ -5,7 +5,7 @@ using ContactFunctions.Domain.Routing;
 namespace ContactFunctions.Domain.Process;
 
 /// <summary>When the queue's own rules look at a conversation again while nobody owns it.</summary>
-internal static class WaitingAgenda
+public static class WaitingAgenda
 {
     /// <summary>A condition that did not hold when its time came is looked at again after this.</summary>
     public static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(15);
