@@ -59,8 +59,6 @@ public static class DocumentReader
         AutoCloseAfter = Span.Of(queue.AutoCloseAfterSeconds) ?? Plain.AutoCloseAfter,
         WaitNoticeAfter = Span.Of(queue.WaitNoticeAfterSeconds) ?? Plain.WaitNoticeAfter,
         WaitNoticesMax = queue.WaitNoticesMax ?? Plain.WaitNoticesMax,
-        FirstResponseTarget = Span.Of(queue.FirstResponseTargetSeconds) ?? Plain.FirstResponseTarget,
-        FirstResponseWarningShare = queue.FirstResponseWarningShare ?? Plain.FirstResponseWarningShare,
         ReopenWindow = Span.Of(queue.ReopenWindowSeconds) ?? Plain.ReopenWindow,
         CrowdedFrom = queue.CrowdedFrom ?? Plain.CrowdedFrom,
         AverageHandling = Span.Of(queue.AverageHandlingSeconds) ?? Plain.AverageHandling,

@@ -63,8 +63,6 @@ public static class DocumentWriter
         AutoCloseAfterSeconds = Seconds(queue.AutoCloseAfter),
         WaitNoticeAfterSeconds = Seconds(queue.WaitNoticeAfter),
         WaitNoticesMax = queue.WaitNoticesMax,
-        FirstResponseTargetSeconds = Seconds(queue.FirstResponseTarget),
-        FirstResponseWarningShare = queue.FirstResponseWarningShare,
         ReopenWindowSeconds = Seconds(queue.ReopenWindow),
         CrowdedFrom = queue.CrowdedFrom,
         AverageHandlingSeconds = Seconds(queue.AverageHandling),

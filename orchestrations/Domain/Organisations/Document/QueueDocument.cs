@@ -55,10 +55,6 @@ public sealed record QueueDocument : Part
 
     public int? WaitNoticesMax { get; init; }
 
-    public double? FirstResponseTargetSeconds { get; init; }
-
-    public double? FirstResponseWarningShare { get; init; }
-
     public double? ReopenWindowSeconds { get; init; }
 
     public int? CrowdedFrom { get; init; }

@@ -47,7 +47,6 @@ internal static class QueueRules
         findings.Number($"{path}.wrapUpExtensionsMax", queue.WrapUpExtensionsMax, 0, OrganisationLimits.WrapUpExtensionsMax);
         findings.Number($"{path}.waitNoticesMax", queue.WaitNoticesMax, 0, OrganisationLimits.WaitNoticesMax);
         findings.Number($"{path}.crowdedFrom", queue.CrowdedFrom, 1, OrganisationLimits.WaitingMax);
-        findings.Number($"{path}.firstResponseWarningShare", queue.FirstResponseWarningShare, 0, 1);
     }
 
     private static void Times(string path, QueueDocument queue, Findings findings)
@@ -63,7 +62,6 @@ internal static class QueueRules
         findings.Seconds($"{path}.autoCloseAfterSeconds", queue.AutoCloseAfterSeconds, SilenceMin, SilenceMax);
         findings.Seconds($"{path}.waitNoticeAfterSeconds", queue.WaitNoticeAfterSeconds, WaitMin, WaitMax);
         findings.Seconds($"{path}.fallbackAfterSeconds", queue.FallbackAfterSeconds, WaitMin, WaitMax);
-        findings.Seconds($"{path}.firstResponseTargetSeconds", queue.FirstResponseTargetSeconds, WaitMin, WaitMax);
         findings.Seconds($"{path}.reopenWindowSeconds", queue.ReopenWindowSeconds, TimeSpan.Zero, ReopenWindowMax);
         findings.Seconds($"{path}.averageHandlingSeconds", queue.AverageHandlingSeconds, HandlingMin, HandlingMax);
     }
