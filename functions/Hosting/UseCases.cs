@@ -9,6 +9,7 @@ using ContactFunctions.Workflows.Offers;
 using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Reading;
+using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Sweeping;
 using ContactFunctions.Workflows.Transfers;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,8 @@ internal static class UseCases
         .AddSingleton<Reception>().AddSingleton<Admission>().AddSingleton<OpenChat>().AddSingleton<AskForCallBack>()
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
         .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
+        .AddSingleton<AuditTrail>().AddSingleton<Orders>().AddSingleton<OverrideConversation>().AddSingleton<MoveQueue>().AddSingleton<StepIn>().AddSingleton<Whisper>()
+        .AddSingleton<TargetQueues>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()

@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Ledger;
 using static Microsoft.AspNetCore.Http.StatusCodes;
 
 namespace ContactFunctions.Functions.Hosting.Problems;
@@ -11,7 +12,7 @@ public static class RefusalStatus
         Invalid or InvalidJson or BadRequest => Status400BadRequest,
         Unauthenticated => Status401Unauthorized,
         Forbidden => Status403Forbidden,
-        NotFound => Status404NotFound,
+        NotFound or UnknownOperator => Status404NotFound,
         Conflict => Status409Conflict,
         BodyTooLarge => Status413PayloadTooLarge,
         WrongMediaType => Status415UnsupportedMediaType,

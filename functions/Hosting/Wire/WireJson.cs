@@ -18,6 +18,7 @@ using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Reading;
+using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Functions.Hosting.Wire;
@@ -49,6 +50,13 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(DeviceBody))]
 [JsonSerializable(typeof(OfferBody))]
 [JsonSerializable(typeof(TransferBody))]
+[JsonSerializable(typeof(AssignBody))]
+[JsonSerializable(typeof(ColleagueBody))]
+[JsonSerializable(typeof(CommandBody))]
+[JsonSerializable(typeof(ForceCloseBody))]
+[JsonSerializable(typeof(PriorityBody))]
+[JsonSerializable(typeof(MoveBody))]
+[JsonSerializable(typeof(MoveResult))]
 [JsonSerializable(typeof(ContactMessage))]
 [JsonSerializable(typeof(ValidationAnswer))]
 [JsonSerializable(typeof(Health))]

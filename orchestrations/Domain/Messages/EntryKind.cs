@@ -14,4 +14,7 @@ public enum EntryKind
 
     /// <summary>Somebody of the staff read the conversation: one per person, conversation and hour.</summary>
     Audit,
+
+    /// <summary>A word between those of the staff who are in the conversation; never delivered to the customer.</summary>
+    Whisper,
 }

@@ -68,6 +68,15 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
         return QueueDoor.Beyond(queue, waiting, Estimate(waiting, queue, Staff(queue.Queue, organisation, snapshot)));
     }
 
+    /// <summary>Whether anybody is there for the queue, free or busy. What a second-old snapshot denies is looked at again.</summary>
+    public async Task<bool> IsServedAsync(string queue, CancellationToken cancellation)
+    {
+        var organisation = await organisations.CurrentAsync(cancellation);
+        return IsServed(await SnapshotAsync(cancellation)) || IsServed(await ledger.SnapshotAsync(cancellation));
+
+        bool IsServed(LedgerSnapshot snapshot) => Staff(queue, organisation, snapshot) is { Available: > 0 } or { Busy: > 0 };
+    }
+
     private async Task<LedgerSnapshot> SnapshotAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
     {
         Task<LedgerSnapshot> shared;

@@ -6,19 +6,21 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Presence;
+using ContactFunctions.Workflows.Supervision;
 
 namespace ContactFunctions.Workflows.Following;
 
 /// <summary>What follows from every decision of the ledger: the record writes it down, the process learns its new course, clients get their hints.</summary>
 /// <remarks>Each step is harmless to repeat. After a crash in between, the instance's own wake-up or the sweeper runs it again.</remarks>
 public sealed class Aftermath(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, Announcer announcer, PresenceNews news,
-    TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, AuditTrail audit, Announcer announcer,
+    PresenceNews news, TimeProvider clock)
 {
     /// <summary>Carries out what follows from <paramref name="change"/>, also when it was a repeat. Once begun it is not cancelled with its caller.</summary>
     /// <param name="signal">False when the caller is the process itself, which takes the course from the answer.</param>
     public async Task<Outcome<Followed>> OfAsync(LedgerChange change, IProcess process, bool signal = true)
     {
+        await audit.FollowAsync(change.After, change.IsRepeat ? 0 : change.Before.Version, CancellationToken.None);
         var outcome = await FollowAsync(change.After, CancellationToken.None);
         if (outcome.IsRefused)
             return outcome;

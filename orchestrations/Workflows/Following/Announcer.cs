@@ -20,7 +20,8 @@ public sealed class Announcer(IPush push, TimeProvider clock)
         foreach (var person in after.Except(before, StringComparer.Ordinal))
             await push.AdmitAsync(person, followed.Head.Id, cancellation);
         await EntriesAsync(followed.Head, followed.Entries, cancellation);
-        await push.ToConversationAsync(followed.Head.Id, PushTargets.ConversationChanged, ViewRules.Changed(followed.Head), cancellation);
+        if (!IsUnseen(change, followed))
+            await push.ToConversationAsync(followed.Head.Id, PushTargets.ConversationChanged, ViewRules.Changed(followed.Head), cancellation);
         foreach (var person in before.Except(after, StringComparer.Ordinal))
             await push.DismissAsync(person, followed.Head.Id, cancellation);
     }
@@ -31,7 +32,7 @@ public sealed class Announcer(IPush push, TimeProvider clock)
         foreach (var entry in entries)
             if (entry.Seq is not null)
                 await push.ToConversationAsync(head.Id, PushTargets.MessageAdded, MessageView.Of(head.Id, entry), cancellation);
-            else if (entry.Kind is EntryKind.Note)
+            else if (entry.Kind is EntryKind.Note or EntryKind.Whisper)
                 await push.ToStaffOfAsync(head.Id, PushTargets.MessageAdded, MessageView.Of(head.Id, entry, forStaff: true), cancellation);
     }
 
@@ -55,6 +56,11 @@ public sealed class Announcer(IPush push, TimeProvider clock)
             { Kind: FactKind.OfferExpired or FactKind.TransferExpired } => "expired",
             _ => "withdrawn",
         };
+
+    /// <summary>Somebody began or ended to read along: those who are in the conversation must not notice.</summary>
+    private static bool IsUnseen(LedgerChange change, Followed followed) => change.IsRepeat
+        ? followed.Entries.All(entry => entry.Kind is EntryKind.Audit)
+        : change.After.Facts.Where(fact => fact.Version > change.Before.Version).All(fact => fact.Kind is FactKind.MonitorStarted or FactKind.MonitorEnded);
 
     /// <summary>The operators who hear a conversation that is not over.</summary>
     private static IEnumerable<string> Staff(Placement placement) => Lifecycle.IsOver(placement.State) ? [] : placement.Staff;

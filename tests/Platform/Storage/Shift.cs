@@ -6,12 +6,13 @@ using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Presence;
+using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Sweeping;
 
 namespace ContactFunctions.Platform.Tests.Storage;
 
 /// <summary>Matching and the search for lost operators over real storage, on a clock that the test moves; bob serves the queue alone.</summary>
-internal sealed class Shift : IOrganisations, IProcess, IPush, IDispatchLog
+internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatchLog
 {
     private readonly Organisation organisation =
         new([new QueuePolicy { Queue = "support", Name = "Support" }], [new OperatorProfile("bob", "Bob", ["support"], [])], new Dictionary<string, string>());
@@ -21,7 +22,7 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IDispatchLog
         (Host, Time) = (host, time);
         var attendance = new Attendance(host.Adherence);
         var news = new PresenceNews(host.Ledger, attendance, this, this, time);
-        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new Announcer(this, time), news, time);
+        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Announcer(this, time), news, time);
         Lost = new LostOperators(host.Ledger, aftermath, attendance, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }
@@ -79,6 +80,11 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IDispatchLog
     public Task<RealtimeTicket> InviteCustomerAsync(string conversationId, CancellationToken cancellation) => throw new HttpRequestException();
 
     public Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation) => throw new HttpRequestException();
+
+    public Task NoteAsync(AuditEntry entry, CancellationToken cancellation) => TellAsync(entry.Action, entry.Target);
+
+    public Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<AuditEntry>>([]);
 
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => Task.FromResult(false);
 

@@ -26,6 +26,15 @@ public sealed record PostNote(Author Author, string Text, string ClientMessageId
     public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text);
 }
 
+/// <summary>
+/// A word to the others of the staff in the conversation. By its owner or whoever else is in it; anybody else is refused as
+/// <see cref="Routing.Ledger.NotOwner"/>.
+/// </summary>
+public sealed record PostWhisper(Author Author, string Text, string ClientMessageId) : RecordCommand
+{
+    public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text);
+}
+
 /// <summary>Writes down what the ledger decided since the record last followed; nothing when it is up to date.</summary>
 /// <param name="OperatorNames">Display names of the operators that the facts mention.</param>
 public sealed record FollowLedger(Placement Placement, IReadOnlyDictionary<string, string> OperatorNames) : RecordCommand;

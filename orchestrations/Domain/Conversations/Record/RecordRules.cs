@@ -17,6 +17,7 @@ public static class RecordRules
         PostNote note => Lifecycle.IsOver(head.State) && head.Address is null && head.EndedAt + NotesAfterEnd < now
             ? new ConversationClosed()
             : new Draft(head, now).Internal(EntryKind.Note, note.Author, note.Text, note.ClientMessageId).Done(),
+        PostWhisper whisper => Whisper(head, whisper, now),
         FollowLedger follow => FollowRules.Follow(head, follow, now),
         GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
         OfferCallBack => WaitRules.OfferCallBack(head, now),
@@ -39,13 +40,23 @@ public static class RecordRules
         var fromCustomer = post.Author.Role is AuthorRole.Customer;
         if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id && !head.Voices.Contains(post.Author.Id ?? ""))
             return new NotOwner();
-        if (post.Author.Role is AuthorRole.Operator && head.State is (ConversationState.Idle or ConversationState.WrapUp))
+        if (post.Author.Role is AuthorRole.Operator && head.Owner == post.Author.Id && head.State is (ConversationState.Idle or ConversationState.WrapUp))
             return new NeedsResuming();
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
         return (fromCustomer
             ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
             : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book) : draft)
             .Done();
+    }
+
+    private static Outcome<RecordDecision> Whisper(ConversationHead head, PostWhisper whisper, DateTimeOffset now)
+    {
+        if (Lifecycle.IsOver(head.State))
+            return new ConversationClosed();
+        var isInIt = whisper.Author.Id is { } person && (head.Owner == person || head.Voices.Contains(person) || head.Advisers.Contains(person));
+        return isInIt
+            ? new Draft(head, now).Internal(EntryKind.Whisper, whisper.Author, whisper.Text, whisper.ClientMessageId).Done()
+            : new NotOwner();
     }
 
     private static Draft Answered(ConversationHead head, Draft draft, ServiceBook book) =>

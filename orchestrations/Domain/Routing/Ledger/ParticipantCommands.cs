@@ -14,4 +14,5 @@ public sealed record CompleteConsult(string By, string CommandId) : LedgerComman
 public sealed record AddParticipant(string Operator, ParticipantRole Role) : LedgerCommand;
 
 /// <param name="By">Who sends them away; null when they leave by themselves.</param>
-public sealed record RemoveParticipant(string Operator, string? By = null) : LedgerCommand;
+/// <param name="OnlyAs">Nothing happens when they are in it in another role; null: whatever the role.</param>
+public sealed record RemoveParticipant(string Operator, string? By = null, ParticipantRole? OnlyAs = null) : LedgerCommand;

@@ -48,6 +48,9 @@ internal static class ParticipantRules
             return new ConversationClosed();
         if (placement.Participants.Any(one => one.Operator == add.Operator && (one.Role == add.Role || one.Units > 0)) || placement.Owner == add.Operator)
             return step.Repeat();
+        // Whoever was seen and goes on unseen has left, as far as the customer knows.
+        if (placement.Participants.Any(one => one.Operator == add.Operator && Participant.IsSeen(one.Role)))
+            Leave(step, add.Operator, FactKind.ParticipantLeft);
         return step.With(p => p with
             {
                 Participants = [.. p.Participants.Where(one => one.Operator != add.Operator), new Participant(add.Operator, add.Role, step.Now)],
@@ -57,7 +60,7 @@ internal static class ParticipantRules
     }
 
     public static Outcome<LedgerChange> Remove(LedgerStep step, RemoveParticipant remove) =>
-        step.Before.Participants.FirstOrDefault(one => one.Operator == remove.Operator) is { } there
+        step.Before.Participants.FirstOrDefault(one => one.Operator == remove.Operator) is { } there && (remove.OnlyAs ?? there.Role) == there.Role
             ? Leave(step, remove.Operator, there.Role is ParticipantRole.Monitoring ? FactKind.MonitorEnded : FactKind.ParticipantLeft, by: remove.By).Done()
             : step.Repeat();
 

@@ -17,6 +17,9 @@ public sealed record NotOwner() : Conflict("not_owner", "You do not hold this co
 /// <summary>The target cannot be given new work now.</summary>
 public sealed record TargetNotRoutable() : Conflict("target_not_routable", "This colleague cannot be given a conversation now.");
 
+/// <summary>The organisation has nobody of this name.</summary>
+public sealed record UnknownOperator() : Refusal("unknown_operator", "The organisation has no operator of this name.");
+
 /// <summary>The target queue does not exist or serves nobody now.</summary>
 public sealed record TargetClosed() : Conflict("target_closed", "This queue is closed.");
 

@@ -1,0 +1,27 @@
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Durable;
+using ContactFunctions.Workflows.Supervision;
+using ContactFunctions.Workflows.Views;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask.Client;
+
+namespace ContactFunctions.Functions.Api.Supervisors;
+
+public sealed class Join(Door door, Desk desk, StepIn step)
+{
+    [Function(nameof(Join))]
+    [Call(Audience.Supervisor, "Comes into the conversation in front of the customer, who is told.")]
+    [Answers(200, typeof(ConversationView))]
+    [Refuses(409, "conversation_closed")]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/join")] HttpRequest request,
+        string id,
+        [DurableClient] DurableTaskClient durable,
+        CancellationToken cancellation) => door.SupervisorAsync(
+            request, id,
+            async caller => await desk.ShowAsync(
+                await step.JoinAsync(id, caller.Id, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);
+}
