@@ -23,9 +23,9 @@ public sealed class MoveQueue(Orders orders, IRoutingLedger ledger, IOrganisatio
     {
         if (order.From == order.To || !await queues.IsOpenAsync(order.To, cancellation))
             return new TargetClosed();
-        var organisation = await organisations.CurrentAsync(cancellation);
+        var policy = (await organisations.CurrentAsync(cancellation)).PolicyOf(order.To);
         var command = new MoveToQueue(
-            order.To, organisation.PolicyOf(order.To).PriorityBoost, MoveCause.Supervisor, order.By, $"move:{order.CommandId}");
+            order.To, policy.PriorityBoost, MoveCause.Supervisor, order.By, $"move:{order.CommandId}", policy.Skills ?? []);
         var placements = new List<Placement>();
         await foreach (var placement in ledger.PlacementsAsync(cancellation))
             placements.Add(placement);
