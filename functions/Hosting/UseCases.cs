@@ -31,7 +31,7 @@ internal static class UseCases
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
-        .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>()
+        .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
         .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();

@@ -15,8 +15,8 @@ namespace ContactFunctions.Workflows.Duties;
 /// is planned anew. A repeat finds the step written down; one that died before that carries the same command ids.
 /// </summary>
 public sealed class ClockDuties(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Escalator escalator, Announcer announcer,
-    Aftermath aftermath, Settlement settlement, TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Escalator escalator, ClockAlarm alarm,
+    Announcer announcer, Aftermath aftermath, Settlement settlement, TimeProvider clock)
 {
     public async Task<Course> CheckAsync(DutyOrder order, IProcess process)
     {
@@ -50,6 +50,7 @@ public sealed class ClockDuties(
             return (head, placement);
         head = written.Value.Head;
         await announcer.EntriesAsync(head, written.Value.Entries, CancellationToken.None);
+        await alarm.RaiseAsync(step, terms, head);
         return (head, placement);
     }
 
