@@ -10,7 +10,7 @@ const web = dirname(fileURLToPath(import.meta.url));
 const wwwroot = process.env.WWWROOT ?? join(web, "wwwroot");
 
 /** Source folder → folder under wwwroot. */
-const everyPage = { shop: ".", widget: "widget", console: "console", portal: "portal" };
+const everyPage = { shop: ".", widget: "widget", console: "console", portal: "portal", admin: "admin" };
 const pages = process.env.ONLY ? { [process.env.ONLY]: everyPage[process.env.ONLY] } : everyPage;
 
 const common = {

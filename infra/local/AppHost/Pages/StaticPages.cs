@@ -7,7 +7,7 @@ namespace ContactFunctions.AppHost.Pages;
 /// <summary>Serves the built pages and their <c>config.json</c> as a static web site would.</summary>
 internal static class StaticPages
 {
-    private static readonly string[] Applications = ["/console", "/portal"];
+    private static readonly string[] Applications = ["/console", "/portal", "/admin"];
 
     public static void UsePages(this IApplicationBuilder server, string folder, SiteConfig config, PagePolicy policy)
     {

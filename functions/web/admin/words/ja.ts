@@ -1,0 +1,6 @@
+import { staffJa } from "../../staff/words/ja.ts";
+import { acts } from "./ja/acts.ts";
+import { fields } from "./ja/fields.ts";
+import { labels } from "./ja/labels.ts";
+
+export const ja = { ...staffJa, ...labels, ...fields, ...acts } as const;
