@@ -1,0 +1,156 @@
+using System.Collections.Concurrent;
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Process;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Ledger;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Sms;
+using ContactFunctions.Functions.Storage.Adherence;
+using ContactFunctions.Functions.Storage.Audit;
+using ContactFunctions.Functions.Storage.Customers;
+using ContactFunctions.Functions.Storage.Ledger;
+using ContactFunctions.Functions.Storage.Record;
+using ContactFunctions.Harness;
+using ContactFunctions.Harness.Tables;
+using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Duties;
+using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Messages;
+using ContactFunctions.Workflows.Opening;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace ContactFunctions.Platform.Tests.Sla;
+
+/// <summary>
+/// The use cases as the host composes them, on the adapters of storage over tables in memory, with a clock that the test moves: a conversation's
+/// life of days takes milliseconds. The process is walked as the orchestrator walks it, without its history.
+/// </summary>
+internal sealed class Center : IOrganisations, IProcess
+{
+    /// <summary>More duties than this in one stretch of time, and somebody plans in circles.</summary>
+    private const int DutiesMax = 300;
+
+    private readonly ConcurrentDictionary<string, Course> courses = [];
+    private readonly Dictionary<string, MemoryTable> tables = [];
+    private readonly ServiceProvider services;
+    private int words;
+
+    public Center(Organisation organisation, DateTimeOffset? start = null, ITableWeather? weather = null)
+    {
+        Organisation = organisation;
+        Time = new ManualTime(start ?? ManualTime.DefaultStart);
+        services = new ServiceCollection()
+            .AddLogging().AddUseCases()
+            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<ISmsSender>(new NoSmsSender())
+            .AddSingleton<IConversationRecord>(new ConversationRecord(Table("Conversations", weather), Time, NullLogger<ConversationRecord>.Instance))
+            .AddSingleton<IRoutingLedger>(new RoutingLedger(Table("Routing", weather), Time, NullLogger<RoutingLedger>.Instance))
+            .AddSingleton<ICustomers>(new CustomerBook(Table("Customers"))).AddSingleton<IAudit>(new AuditLog(Table("Audit")))
+            .AddSingleton<IAdherence>(new AdherenceBook(Table("Adherence")))
+            .BuildServiceProvider();
+    }
+
+    public static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public Organisation Organisation { get; set; }
+
+    public ManualTime Time { get; }
+
+    public HeardPush Push { get; } = new();
+
+    /// <summary>Duties that were performed, in order.</summary>
+    public List<(DutyKind Kind, DateTimeOffset At)> Performed { get; } = [];
+
+    public T Get<T>() where T : notnull => services.GetRequiredService<T>();
+
+    public async Task<string> OpenAsync(string queue = "support", string? text = "hello")
+    {
+        var opened = await Get<OpenChat>().RunAsync(new ChatRequest { Queue = queue, Text = text, Fingerprint = "" }, this, Ct);
+        await AdvanceAsync(TimeSpan.Zero);
+        return opened.Value.Conversation.ConversationId;
+    }
+
+    public Task CustomerWritesAsync(string id) => PostAsync(id, new Author(AuthorRole.Customer, $"v-{id}", "Aiko"));
+
+    public Task StaffWritesAsync(string id, string person = "hana") => PostAsync(id, new Author(AuthorRole.Operator, person, person));
+
+    /// <summary>The operator has it from now on.</summary>
+    public async Task GiveAsync(string id, string person = "hana") =>
+        await DecideAsync(id, new ForceAssign(person, "sora", Organisation.AllowanceOf(Organisation.ProfileOf(person), "chat"), null));
+
+    public async Task DecideAsync(string id, LedgerCommand command)
+    {
+        var change = await Get<IRoutingLedger>().ApplyAsync(id, command, Ct);
+        await Get<Aftermath>().OfAsync(change.Value, this);
+        await AdvanceAsync(TimeSpan.Zero);
+    }
+
+    public async Task<ConversationHead> HeadAsync(string id) => (await Get<IConversationRecord>().FindAsync(id, Ct))!;
+
+    public Task<Placement?> PlacementAsync(string id) => Get<IRoutingLedger>().FindAsync(id, Ct);
+
+    /// <summary>Names of the staff-only events about clocks.</summary>
+    public async Task<IReadOnlyList<string>> ClockEventsAsync(string id) =>
+    [
+        .. from entry in await Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct)
+           where entry.Event is { } name && (name.EndsWith("Warning", StringComparison.Ordinal) || name.EndsWith("Breach", StringComparison.Ordinal) || name.EndsWith("Escalation", StringComparison.Ordinal))
+           select $"{entry.Event} {entry.Text} {entry.SentAt:HH:mm:ss}",
+    ];
+
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var (end, left) = (Time.GetUtcNow() + by, DutiesMax);
+        while (courses.Values.Where(course => !course.IsOver).MinBy(course => course.Next!.DueAt) is { } course && course.Next!.DueAt <= end)
+        {
+            Assert.True(left-- > 0, $"Planned in circles: {string.Join(' ', Performed.TakeLast(5))}");
+            Time.AdvanceTo(course.Next.DueAt > Time.GetUtcNow() ? course.Next.DueAt : Time.GetUtcNow());
+            await PerformAsync(course, course.Next);
+        }
+
+        Time.AdvanceTo(end);
+    }
+
+    public ValueTask<Organisation> CurrentAsync(CancellationToken cancellation) => ValueTask.FromResult(Organisation);
+
+    public Task StartAsync(Course course, CancellationToken cancellation)
+    {
+        courses.TryAdd(course.InstanceId, course);
+        return Task.CompletedTask;
+    }
+
+    public Task SignalAsync(Course course, CancellationToken cancellation)
+    {
+        if (courses.TryGetValue(course.InstanceId, out var known))
+            courses[course.InstanceId] = known.Or(course);
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> IsLiveAsync(string instanceId, CancellationToken cancellation) => Task.FromResult(courses.ContainsKey(instanceId));
+
+    /// <summary>A signal that came while the duty was performed is heard after its answer.</summary>
+    private async Task PerformAsync(Course course, Duty duty)
+    {
+        Performed.Add((duty.Kind, Time.GetUtcNow()));
+        var answer = await Get<PerformDuty>().RunAsync(new DutyOrder(course, duty), this);
+        var after = course.After(duty, answer, Time.GetUtcNow().UtcDateTime);
+        var signalled = courses[course.InstanceId];
+        courses[course.InstanceId] = ReferenceEquals(signalled, course) ? after : after.Or(signalled);
+    }
+
+    private async Task PostAsync(string id, Author author)
+    {
+        var posted = await Get<PostMessage>().RunAsync(id, new PostText(author, "…", $"m{words++}"), this, Ct);
+        Assert.Null(posted.Refusal);
+        await AdvanceAsync(TimeSpan.Zero);
+    }
+
+    private MemoryTableClient Table(string name, ITableWeather? weather = null)
+    {
+        var client = new MemoryTableClient(tables[name] = new MemoryTable(Time), name, weather);
+        _ = client.CreateIfNotExistsAsync();
+        return client;
+    }
+}
