@@ -55,6 +55,11 @@ export class CustomerApi {
     return this.#http.post(`${at(id)}/close`, reason === undefined ? undefined : { reason });
   }
 
+  /** Asks to be called when it is their turn; the place in the queue is kept. `phone` in E.164. */
+  callBack(id: string, phone: string): Promise<void> {
+    return this.#http.post(`${at(id)}/call-back`, { phone });
+  }
+
   rate(id: string, score: number, comment?: string): Promise<void> {
     return this.#http.post(`${at(id)}/rating`, { score, ...(comment ? { comment } : {}) });
   }

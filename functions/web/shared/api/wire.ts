@@ -107,6 +107,8 @@ export interface Message {
   author: { role: AuthorRole; id: string | null; name: string | null };
   /** "text" and "event" for everybody; staff also see "note" and may see kinds added later. */
   kind: string;
+  /** Stable name of what happened, for events. */
+  event?: string;
   text: string;
   sentAt: string;
 }

@@ -8,6 +8,7 @@ import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import { Observable } from "../../shared/storage/observable.ts";
 import type { EmbedSettings, FromFrame, ToFrame } from "../protocol.ts";
 import { Earlier } from "./earlier.ts";
+import { askCallBack } from "./call-back.ts";
 import { Ending } from "./ending.ts";
 import { NoticeBoard } from "./notice-board.ts";
 import { OpenChat } from "./open-chat.ts";
@@ -157,6 +158,11 @@ export class WidgetSession {
   /** The customer ends the chat. */
   end(): Promise<void> {
     return this.#ending.end();
+  }
+
+  /** Answers with the code of a refusal, null when the wish has arrived. */
+  callBack(phone: string): Promise<string | null> {
+    return askCallBack(this.#open, phone);
   }
 
   rate(score: number, comment: string): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Conversation } from "../../shared/api/wire.ts";
 import { duration } from "../../shared/i18n/times.ts";
+import { callBackOffered } from "../session/call-back.ts";
+import { CallBack } from "./call-back.tsx";
 import { useWidget, useWidgetState, type Text } from "./context.ts";
 
 /** Ticket, place and estimate while nobody has answered yet. */
@@ -22,6 +24,7 @@ export function WaitingCard() {
       <p class="waiting-hint">
         {head.ticketNumber !== null && <strong data-testid="ticket">{t("ticket", { ticket: head.ticketNumber })}</strong>} {t("keepBrowsing")}
       </p>
+      {callBackOffered(conversation.messages) && <CallBack />}
     </section>
   );
 }

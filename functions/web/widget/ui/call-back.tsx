@@ -1,0 +1,28 @@
+import { useState } from "preact/hooks";
+import { useWidget } from "./context.ts";
+
+/** Instead of waiting: a number to be called on. What comes of it is said in the log. */
+export function CallBack() {
+  const { session, t } = useWidget();
+  const [phone, setPhone] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const ask = (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    void session.callBack(phone).then((code) => { setBusy(false); setWrong(code); });
+  };
+  return (
+    <form class="call-back" data-testid="call-back" onSubmit={ask}>
+      <label class="field">
+        {t("callBackPhone")}
+        <input
+          type="tel" autocomplete="tel" placeholder="+81 90 1234 5678" required value={phone} data-testid="call-back-phone"
+          aria-invalid={wrong !== null} aria-describedby="call-back-wrong" onInput={(event) => setPhone(event.currentTarget.value)}
+        />
+      </label>
+      <button type="submit" class="button" disabled={busy} data-testid="call-back-ask">{t("callBackAsk")}</button>
+      <p id="call-back-wrong" class="wrong" role="alert">{wrong !== null && t(wrong === "invalid_phone" ? "invalid_phone" : "failed")}</p>
+    </form>
+  );
+}
