@@ -14,9 +14,13 @@ public sealed record Declared(
     IReadOnlyList<string> Queues,
     IReadOnlyList<string> Skills,
     int Capacity,
-    MyPresence Presence)
+    MyPresence Presence,
+    DeclaredStatus? PendingStatus,
+    string? PendingReason,
+    DateTimeOffset? Since)
 {
     public static Declared Of(Me me) => new(
         me.Presence.Status, me.Presence.Reason, me.Presence.Routable, me.Presence.Why,
-        me.Id, me.Name, me.Roles, me.Queues, me.Skills, me.Capacity, me.Presence);
+        me.Id, me.Name, me.Roles, me.Queues, me.Skills, me.Capacity, me.Presence,
+        me.Presence.PendingStatus, me.Presence.PendingReason, me.Presence.Since);
 }

@@ -14,7 +14,7 @@ namespace ContactFunctions.Functions.Api.Operators;
 public sealed class NegotiateMe(Door door, IPush push, IRoutingLedger ledger)
 {
     [Function(nameof(NegotiateMe))]
-    [Call(Audience.Staff, "Where and with which token the operator's SignalR client connects.", Body = typeof(DeviceBody))]
+    [Call(Audience.Staff, "Where and with which token the operator's SignalR client connects.", Body = typeof(DeviceBody), BodyIsOptional = true)]
     [Answers(200, typeof(Negotiation))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "me/negotiate")] HttpRequest request, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using ContactFunctions.Domain.Presence;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Api.Doors;
 using ContactFunctions.Functions.Api.OpenApi;
@@ -17,7 +16,7 @@ namespace ContactFunctions.Functions.Api.Operators;
 public sealed class PutPresence(Door door, Identity identity, DeclarePresence presence)
 {
     [Function(nameof(PutPresence))]
-    [Call(Audience.Staff, "Declares the caller's status. Repeating it changes nothing.", Body = typeof(PresenceBody))]
+    [Call(Audience.Staff, "Declares the caller's status, for now or for after the conversation. Repeating it changes nothing.", Body = typeof(PresenceBody))]
     [Answers(200, typeof(Declared))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "me/presence")] HttpRequest request,
@@ -29,7 +28,7 @@ public sealed class PutPresence(Door door, Identity identity, DeclarePresence pr
     private async Task<IActionResult> DeclareAsync(
         StaffCaller caller, PresenceBody body, DurableProcess process, CancellationToken cancellation)
     {
-        var view = await presence.RunAsync(caller.Id, new Declaration(body.Declared(), body.Reason), process, cancellation);
+        var view = await presence.RunAsync(caller.Id, body.Declaration(), process, cancellation);
         return Answers.Ok(Declared.Of(await identity.OfAsync(caller, view, cancellation)), WireJson.Contract.Declared);
     }
 }

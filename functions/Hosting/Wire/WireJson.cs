@@ -34,7 +34,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
     Converters =
     [
         typeof(UtcTime), typeof(CamelCaseEnum<ConversationState>), typeof(CamelCaseEnum<AuthorRole>), typeof(CamelCaseEnum<EntryKind>),
-        typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>), typeof(CamelCaseEnum<Unroutable>),
+        typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>), typeof(CamelCaseEnum<PresenceFactKind>), typeof(CamelCaseEnum<Unroutable>),
         typeof(CamelCaseEnum<LimitAction>), typeof(CamelCaseEnum<OpeningNotice>), typeof(CamelCaseEnum<OfferPurpose>), typeof(CamelCaseEnum<ParticipantRole>),
     ])]
 [JsonSerializable(typeof(Problem))]
@@ -81,6 +81,9 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(IReadOnlyList<CandidateView>))]
 [JsonSerializable(typeof(IReadOnlyList<AuditView>))]
 [JsonSerializable(typeof(AlertNotice))]
+[JsonSerializable(typeof(IReadOnlyList<ChoiceView>))]
+[JsonSerializable(typeof(IReadOnlyList<ColleagueView>))]
+[JsonSerializable(typeof(IReadOnlyList<AdherenceView>))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     public static WireJson Contract => field ??= new(new JsonSerializerOptions(Default.GeneratedSerializerOptions!)

@@ -57,6 +57,7 @@ public static class PresenceRules
         : state.Status is DeclaredStatus.Away ? Unroutable.Away
         : state.Lost || leaseUntil is not { } until || until <= now ? Unroutable.NoLease
         : !state.Responsive ? Unroutable.NotResponding
+        : state.PendingStatus is not null ? Unroutable.Pending
         : null;
 
     private static OperatorState DeclareNow(OperatorState state, Declaration declared, DateTimeOffset now)

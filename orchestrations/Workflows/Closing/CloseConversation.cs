@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
@@ -12,28 +13,42 @@ public sealed class CloseConversation(
     IRoutingLedger ledger, IConversationRecord record, IOrganisations organisations, Aftermath aftermath, Dispatcher dispatcher)
 {
     public async Task<Outcome<ConversationHead>> ByCustomerAsync(string conversationId, string? reason, IProcess process, CancellationToken cancellation) =>
-        await RunAsync(conversationId, wrapUp => new CloseByCustomer(reason, wrapUp), process, cancellation);
+        await RunAsync(conversationId, policy => new CloseByCustomer(reason, policy.WrapUp), process, cancellation);
 
     /// <summary>Only the owner may: <see cref="NotOwner"/>.</summary>
     public async Task<Outcome<ConversationHead>> ByOperatorAsync(
         string conversationId, string operatorId, string? disposition, IProcess process, CancellationToken cancellation) =>
-        await RunAsync(conversationId, wrapUp => new CloseByOperator(operatorId, disposition, wrapUp), process, cancellation);
+        await RunAsync(conversationId, policy => new CloseByOperator(operatorId, disposition, policy.WrapUp), process, cancellation);
 
     public async Task<Outcome<ConversationHead>> FinishWrapUpAsync(
         string conversationId, string operatorId, IProcess process, CancellationToken cancellation) =>
         await RunAsync(conversationId, _ => new FinishWrapUp(operatorId), process, cancellation);
 
+    /// <summary>A repeat with the same command id extends it once. Refusals: <see cref="NotOwner"/>, also once it is over, <see cref="NoExtensionLeft"/>.</summary>
+    public async Task<Outcome<ConversationHead>> ExtendWrapUpAsync(
+        string conversationId, string operatorId, string commandId, IProcess process, CancellationToken cancellation) =>
+        await RunAsync(
+            conversationId,
+            policy => new ExtendWrapUp(operatorId, policy.WrapUpExtension, policy.WrapUpExtensionsMax, commandId),
+            process,
+            cancellation,
+            whenOver: _ => new NotOwner());
+
     private async Task<Outcome<ConversationHead>> RunAsync(
-        string conversationId, Func<TimeSpan, LedgerCommand> command, IProcess process, CancellationToken cancellation)
+        string conversationId,
+        Func<QueuePolicy, LedgerCommand> command,
+        IProcess process,
+        CancellationToken cancellation,
+        Func<ConversationHead, Outcome<ConversationHead>>? whenOver = null)
     {
         if (await record.FindAsync(conversationId, cancellation) is not { } head)
             return new NotFound();
         if (Lifecycle.IsOver(head.State))
-            return head;
+            return whenOver is null ? head : whenOver(head);
         var organisation = await organisations.CurrentAsync(cancellation);
-        var change = await ledger.ApplyAsync(conversationId, command(organisation.PolicyOf(head.Queue).WrapUp), cancellation);
+        var change = await ledger.ApplyAsync(conversationId, command(organisation.PolicyOf(head.Queue)), cancellation);
         if (change.Refusal is NotFound)
-            return await EndedAsync(conversationId, cancellation);
+            return (await EndedAsync(conversationId, cancellation)).Then(over => whenOver is null ? over : whenOver(over));
         if (change.IsRefused)
             return change.Refusal!;
         var followed = await aftermath.OfAsync(change.Value, process);

@@ -40,7 +40,18 @@ public sealed record OfferWithdrawnNotice(string OfferId, string ConversationId,
 
 /// <summary>Payload of <c>presenceChanged</c>.</summary>
 /// <param name="Why">Why not routable; null when routable.</param>
-public sealed record PresenceView(string Operator, DeclaredStatus Status, string? Reason, bool Routable, string? Why, long Version);
+/// <param name="PendingStatus">What comes after the conversations that they hold; null when nothing is planned.</param>
+/// <param name="Since">Since when status and reason are what they are; null for somebody who never declared any.</param>
+public sealed record PresenceView(
+    string Operator,
+    DeclaredStatus Status,
+    string? Reason,
+    bool Routable,
+    string? Why,
+    long Version,
+    DeclaredStatus? PendingStatus = null,
+    string? PendingReason = null,
+    DateTimeOffset? Since = null);
 
 /// <summary>Payload of <c>alert</c>: somebody should look.</summary>
 /// <param name="Kind"><c>slaWarning</c>, <c>slaBreach</c>, <c>notResponding</c> or <c>operatorLost</c>.</param>

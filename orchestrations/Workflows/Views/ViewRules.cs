@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Ports;
 
@@ -45,12 +46,15 @@ public static class ViewRules
 
     public static PresenceView Presence(OperatorPresence presence, DateTimeOffset now)
     {
-        var why = Domain.Presence.PresenceRules.WhyNot(presence.State, presence.LeaseUntil, now);
-        var name = why?.ToString();
+        var state = presence.State;
+        var why = Domain.Presence.PresenceRules.WhyNot(state, presence.LeaseUntil, now);
         return new PresenceView(
-            presence.State.Id, presence.State.Status, presence.State.Reason, why is null,
-            name is null ? null : char.ToLowerInvariant(name[0]) + name[1..], presence.State.Version);
+            state.Id, state.Status, state.Reason, why is null, Name(why), state.Version,
+            state.PendingStatus, state.PendingReason, state.StatusSince == default ? null : state.StatusSince);
     }
+
+    /// <summary>A reason as the wire has it; null for none.</summary>
+    public static string? Name(Unroutable? why) => why?.ToString() is { } name ? char.ToLowerInvariant(name[0]) + name[1..] : null;
 
     /// <summary>The clock that is due first; what ended last when none runs.</summary>
     private static SlaView? Sla(ConversationHead head, Organisation organisation, DateTimeOffset now) =>

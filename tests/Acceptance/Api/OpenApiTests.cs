@@ -33,7 +33,18 @@ public sealed class OpenApiTests
         { "post /conversations/{id}/token", "200", "token tokenExpiresAt" },
         { "post /conversations/{id}/negotiate", "200", "url accessToken" },
         { "get /me", "200", "id name roles queues skills capacity presence.status presence.reason presence.routable presence.why" },
-        { "put /me/presence", "200", "presence.status presence.reason presence.routable presence.why" },
+        { "put /me/presence", "200", "presence.status presence.reason presence.routable presence.why pendingStatus pendingReason since" },
+        { "post /me/goodbye", "204", "" },
+        {
+            "get /operators", "200",
+            "id name queues skills capacity usedUnits conversations presence.status presence.reason presence.pendingStatus presence.pendingReason "
+            + "presence.since presence.routable presence.why"
+        },
+        { "put /operators/{id}/presence", "200", "status reason pendingStatus pendingReason since routable why" },
+        { "get /operators/{id}/adherence", "200", "at status reason routable why by" },
+        { "get /reasons", "200", "code names.en names.ja" },
+        { "get /dispositions", "200", "code names.en names.ja" },
+        { "post /conversations/{id}/wrap-up/extend", "200", Conversation },
         { "post /me/heartbeat", "200", "presence.routable" },
         { "post /me/negotiate", "200", "url accessToken" },
         {
@@ -67,7 +78,11 @@ public sealed class OpenApiTests
         { "post /conversations/{id}/read", "seq!" },
         { "post /conversations/{id}/close", "reason disposition" },
         { "post /conversations/{id}/rating", "score! comment" },
-        { "put /me/presence", "status! reason" },
+        { "put /me/presence", "status! reason after" },
+        { "put /operators/{id}/presence", "status! reason after" },
+        { "post /me/negotiate", "deviceId" },
+        { "post /me/goodbye", "deviceId!" },
+        { "post /conversations/{id}/wrap-up/extend", "commandId!" },
         { "post /me/heartbeat", "deviceId!" },
         { "post /conversations/{id}/accept", "offerId!" },
         { "post /conversations/{id}/decline", "offerId! reason" },

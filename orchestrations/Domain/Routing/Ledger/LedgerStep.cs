@@ -80,7 +80,7 @@ internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, O
             ChangedAt = now,
             Facts = [.. Before.Facts.Concat(facts).TakeLast(RoutingLimits.FactsKept)],
         },
-        [.. changed.Values.Select(person => person with { Version = person.Version + 1 })]);
+        [.. changed.Values.Select(person => PresenceRules.SettlePending(person with { Version = person.Version + 1 }, now))]);
 
     public LedgerChange Repeat() => new(Before, Before, []);
 }
