@@ -27,6 +27,12 @@ public sealed class Desk(ReadConversation read, IOrganisations organisations)
     public async Task<Refusal> RefusalAsync(Refusal refusal, string id, StaffCaller caller, CancellationToken cancellation) =>
         (await SeeAsync(id, caller, cancellation)).Refusal ?? refusal;
 
+    /// <summary>The conversation after a change, or the refusal as far as the caller may know of it.</summary>
+    public async Task<IActionResult> AnswerAsync(Outcome<ConversationHead> changed, string id, StaffCaller caller, CancellationToken cancellation) =>
+        changed.Refusal is { } refusal
+            ? Answers.Refused(await RefusalAsync(refusal, id, caller, cancellation))
+            : await ShowAsync(changed, caller, cancellation);
+
     /// <summary>The conversation after a change of the caller's, even when the change took it out of their sight.</summary>
     public async Task<IActionResult> ShowAsync(Outcome<ConversationHead> changed, StaffCaller caller, CancellationToken cancellation)
     {

@@ -1,11 +1,10 @@
-using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Api.Doors;
 using ContactFunctions.Functions.Api.OpenApi;
 using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting.Wire;
-using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Workflows.Transfers;
 using ContactFunctions.Workflows.Views;
 using Microsoft.AspNetCore.Http;
@@ -15,7 +14,7 @@ using Microsoft.DurableTask.Client;
 
 namespace ContactFunctions.Functions.Api.Operators;
 
-public sealed class Transfer(Door door, Desk desk, TransferConversation transfer)
+public sealed class Transfer(Door door, Desk desk, TransferConversation transfer, ConsultColleague consult)
 {
     [Function(nameof(Transfer))]
     [Call(Audience.Staff, "Hands the conversation to a queue or a colleague. A repeat of the same commandId changes nothing.", Body = typeof(TransferBody))]
@@ -34,10 +33,10 @@ public sealed class Transfer(Door door, Desk desk, TransferConversation transfer
         string id, StaffCaller caller, TransferBody body, DurableProcess process, CancellationToken cancellation)
     {
         var by = await desk.AuthorAsync(caller, cancellation);
-        var order = new TransferRequest(id, by, body.CommandId!, body.To!.Queue, body.To.Operator?.ToLowerInvariant(), body.Note);
-        var done = await transfer.RunAsync(order, process, cancellation);
-        return done.Refusal is { } refusal
-            ? Answers.Refused(await desk.RefusalAsync(refusal, id, caller, cancellation))
-            : await desk.ShowAsync(done.Then<ConversationHead>(followed => followed.Head), caller, cancellation);
+        var (queue, colleague) = (body.To!.Queue, body.To.Operator?.ToLowerInvariant());
+        var done = body.Mode == "consult"
+            ? await consult.InviteAsync(new Invitation(id, by, colleague!, OfferPurpose.Consult, body.CommandId!, body.Note), process, cancellation)
+            : await transfer.RunAsync(new TransferRequest(id, by, body.CommandId!, queue, colleague, body.Note), process, cancellation);
+        return await desk.AnswerAsync(done, id, caller, cancellation);
     }
 }

@@ -53,7 +53,7 @@ public sealed class Announcer(IPush push, TimeProvider clock)
         : change.After.Facts.LastOrDefault(fact => fact.Operator == person) switch
         {
             { Kind: FactKind.OfferDeclined or FactKind.TransferDeclined } or { Reason: "declined" } => "declined",
-            { Kind: FactKind.OfferExpired or FactKind.TransferExpired } => "expired",
+            { Kind: FactKind.OfferExpired or FactKind.TransferExpired } or { Reason: "expired" } => "expired",
             _ => "withdrawn",
         };
 

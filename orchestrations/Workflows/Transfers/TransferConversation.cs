@@ -1,77 +1,50 @@
-using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
-using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
-using ContactFunctions.Workflows.Dispatch;
-using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Supervision;
 
 namespace ContactFunctions.Workflows.Transfers;
 
 /// <summary>Blind transfer to a queue or a colleague, with a note for whoever takes it.</summary>
 public sealed class TransferConversation(
-    IRoutingLedger ledger, IConversationRecord record, IOrganisations organisations, Aftermath aftermath, Announcer announcer,
-    Dispatcher dispatcher, TimeProvider clock)
+    Orders orders, IRoutingLedger ledger, IOrganisations organisations, TargetQueues queues, Colleagues colleagues, HandoverNote note)
 {
     /// <summary>
-    /// A repeat of the same command id changes nothing. Refusals: <see cref="NotOwner"/>, <see cref="TargetClosed"/>,
-    /// <see cref="TargetNotRoutable"/>, <see cref="NotFound"/>.
+    /// A repeat of the same command id changes nothing. Refusals: <see cref="NotOwner"/>, <see cref="TargetClosed"/> for a queue that is closed
+    /// or that nobody serves now, <see cref="TargetNotRoutable"/>, <see cref="NotFound"/>.
     /// </summary>
-    public async Task<Outcome<Followed>> RunAsync(TransferRequest request, IProcess process, CancellationToken cancellation)
+    public async Task<Outcome<ConversationHead>> RunAsync(TransferRequest request, IProcess process, CancellationToken cancellation)
     {
         var command = request.ToQueue is { } queue
             ? await ToQueueAsync(request, queue, cancellation)
-            : await ToOperatorAsync(request, cancellation);
+            : await ToOperatorAsync(request, request.ToOperator!, cancellation);
         if (command.IsRefused)
             return command.Refusal!;
-        var change = await ledger.ApplyAsync(request.ConversationId, command.Value, cancellation);
-        if (change.IsRefused)
-            return change.Refusal!;
-        var followed = await aftermath.OfAsync(change.Value, process);
-        await NoteAsync(request);
-        if (change.Value.CallsForMatching)
-            dispatcher.Request(process);
-        return followed;
+        var moved = await orders.CarryOutAsync(request.ConversationId, command.Value, process, cancellation);
+        if (!moved.IsRefused)
+            await note.WriteAsync(request.ConversationId, request.By, request.Note, request.CommandId);
+        return moved;
     }
 
     private async Task<Outcome<LedgerCommand>> ToQueueAsync(TransferRequest request, string queue, CancellationToken cancellation)
     {
-        var organisation = await organisations.CurrentAsync(cancellation);
-        return organisation.Queues.TryGetValue(queue, out var policy)
-            ? new TransferToQueue(request.By.Id!, queue, policy.PriorityBoost, request.CommandId)
-            : new TargetClosed();
-    }
-
-    private async Task<Outcome<LedgerCommand>> ToOperatorAsync(TransferRequest request, CancellationToken cancellation)
-    {
-        var organisation = await organisations.CurrentAsync(cancellation);
-        var target = organisation.ProfileOf(request.ToOperator!);
-        var command = new TransferToOperator(
-            request.By.Id!, target.Id, target.Capacity, $"{request.ConversationId}.t.{request.CommandId}", TimeSpan.FromSeconds(20));
+        var policy = (await organisations.CurrentAsync(cancellation)).PolicyOf(queue);
+        var command = new TransferToQueue(request.By.Id!, queue, policy.PriorityBoost, request.CommandId, policy.Skills ?? []);
         if (await ledger.FindAsync(request.ConversationId, cancellation) is not { } placement)
             return new NotFound();
-        if (placement.Facts.Any(fact => fact.Reason == command.OfferId))
-            return command;
-        if (placement.Owner != request.By.Id)
-            return new NotOwner();
-        var presence = await ledger.PresenceOfAsync(target.Id, cancellation);
-        return PresenceRules.WhyNot(presence.State, presence.LeaseUntil, clock.GetUtcNow()) is null
-            ? command with
-            {
-                Ttl = organisation.PolicyOf(placement.Queue).OfferTtl,
-                Allowance = organisation.AllowanceOf(target, placement.Channel),
-            }
-            : new TargetNotRoutable();
+        // Strangers and repeats are the ledger's to tell, whatever has become of the queue.
+        return placement.Owner != command.By || await queues.IsServedAsync(queue, cancellation) ? command : new TargetClosed();
     }
 
-    private async Task NoteAsync(TransferRequest request)
+    private async Task<Outcome<LedgerCommand>> ToOperatorAsync(TransferRequest request, string target, CancellationToken cancellation)
     {
-        if (request.Note is not { Length: > 0 } text)
-            return;
-        var noted = await record.ApplyAsync(request.ConversationId, new PostNote(request.By, text, $"transfer.{request.CommandId}"), CancellationToken.None);
-        if (!noted.IsRefused && !noted.Value.IsRepeat)
-            await announcer.EntriesAsync(noted.Value.Head, noted.Value.Entries, CancellationToken.None);
+        var offerId = $"{request.ConversationId}.t.{request.CommandId}";
+        var asking = await colleagues.FindAsync(
+            request.ConversationId, request.By.Id!, target, placement => placement.Facts.Any(fact => fact.Reason == offerId), cancellation);
+        return asking.Then<LedgerCommand>(found => new TransferToOperator(request.By.Id!, target, found.Allowance, offerId, found.Ttl));
     }
 }
 

@@ -54,7 +54,7 @@ internal static class OfferRules
     /// These are no longer asked. When nobody is left, a conversation from the queue goes back to where it stood in it; any other stays with
     /// its owner.
     /// </summary>
-    public static LedgerStep End(LedgerStep step, Offer offer, IReadOnlyList<string> people, OfferEnds end, string? reason)
+    public static LedgerStep End(LedgerStep step, Offer offer, IReadOnlyList<string> people, OfferEnds end, string? reason, string? command = null)
     {
         var left = offer;
         foreach (var person in people)
@@ -68,11 +68,11 @@ internal static class OfferRules
 
         step.With(p => p with { Offer = left });
         if (left is not null)
-            return step.Fact(FactKind.OfferReduced, people[0], reason: reason ?? end.ToString().ToLowerInvariant());
+            return step.Fact(FactKind.OfferReduced, people[0], reason: reason ?? Name(end));
         if (offer.What is OfferPurpose.Work)
             step.To(Waiting).With(p => p with { Beyond = Beyond.None });
         foreach (var person in people)
-            step.Fact(KindOf(offer.What, end), person, offer.From, reason);
+            step.Fact(KindOf(offer.What, end), person, offer.From, IsInvitation(offer) ? reason ?? Name(end) : reason, command: command);
         return step;
     }
 
@@ -101,6 +101,10 @@ internal static class OfferRules
         (OfferPurpose.Transfer, _) => FactKind.TransferWithdrawn,
         _ => FactKind.InvitationEnded,
     };
+
+    private static bool IsInvitation(Offer offer) => offer.What is OfferPurpose.Consult or OfferPurpose.Conference;
+
+    private static string Name(OfferEnds end) => end.ToString().ToLowerInvariant();
 
     private static bool Has(Placement placement, string person) =>
         placement.Owner == person || placement.Participants.Any(one => one.Operator == person && one.Units > 0);

@@ -64,7 +64,7 @@ internal static class ParticipantRules
             ? Leave(step, remove.Operator, there.Role is ParticipantRole.Monitoring ? FactKind.MonitorEnded : FactKind.ParticipantLeft, by: remove.By).Done()
             : step.Repeat();
 
-    /// <summary>The owner takes an invitation back, or sends the adviser away.</summary>
+    /// <summary>The owner takes an invitation back, or sends the colleague away.</summary>
     public static Outcome<LedgerChange> CancelConsult(LedgerStep step, CancelConsult cancel)
     {
         if (step.WasDone(cancel.CommandId))
@@ -72,20 +72,20 @@ internal static class ParticipantRules
         if (step.Before.Owner != cancel.By)
             return new NotOwner();
         if (step.Before.Offer is { What: OfferPurpose.Consult or OfferPurpose.Conference } offer)
-            return OfferRules.End(step, offer, [.. offer.Asked], OfferEnds.Withdrawn, "cancelled").Done();
-        return Consultant(step.Before) is { } adviser
+            return OfferRules.End(step, offer, [.. offer.Asked], OfferEnds.Withdrawn, "cancelled", cancel.CommandId).Done();
+        return Colleague(step.Before) is { } adviser
             ? Leave(step, adviser.Operator, FactKind.ParticipantLeft, by: cancel.By, command: cancel.CommandId).Done()
             : new NoConsult();
     }
 
-    /// <summary>The adviser owns it now; nobody is charged twice.</summary>
+    /// <summary>The colleague owns it now; nobody is charged twice.</summary>
     public static Outcome<LedgerChange> CompleteConsult(LedgerStep step, CompleteConsult complete)
     {
         if (step.WasDone(complete.CommandId))
             return step.Repeat();
         if (step.Before.Owner != complete.By || step.Before.State is not Active)
             return new NotOwner();
-        if (Consultant(step.Before) is not { } adviser)
+        if (Colleague(step.Before) is not { } adviser)
             return new NoConsult();
         return OfferRules.Withdraw(step, "transferred").Free(complete.By)
             .With(p => p with
@@ -116,6 +116,8 @@ internal static class ParticipantRules
         return step.With(p => p with { Participants = [.. p.Participants.Where(one => one.Role is ParticipantRole.Monitoring)] });
     }
 
-    private static Participant? Consultant(Placement placement) =>
-        placement.Participants.FirstOrDefault(one => one.Role is ParticipantRole.Consulting);
+    /// <summary>Whoever the owner asked in: the adviser, else who talks with the customer too.</summary>
+    private static Participant? Colleague(Placement placement) =>
+        placement.Participants.FirstOrDefault(one => one.Role is ParticipantRole.Consulting)
+        ?? placement.Participants.FirstOrDefault(one => one.Role is ParticipantRole.Conferencing);
 }
