@@ -48,6 +48,9 @@ internal sealed class LedgerAbsence(LedgerRows rows, LedgerReader reader, TimePr
         var before = snapshot.Operators.FirstOrDefault(state => state.Id == operatorId);
         var now = time.GetUtcNow();
         if (before is null or { Lost: true } || leases.Exists(lease => lease.ExpiresAt > now)) return null;
+        // The snapshot's ranges are of different moments. Whatever device opened since changed the operator's row, which the proof would show; one
+        // that opened just before that row was read, and after the leases were, shows here only.
+        if (await reader.LeaseUntilAsync(operatorId) > time.GetUtcNow()) return null;
         var after = PresenceRules.MarkLost(before, snapshot.LeaseUntil(operatorId), now);
         var row = LedgerKeys.Operator(operatorId);
         for (var tries = 1; ; tries++)
