@@ -24,6 +24,10 @@ public sealed record Allowance(int Capacity, int? ConversationsMax = null, IRead
         return person.UsedUnits - yielding + weight <= Capacity ? Room.ByInterrupting : Room.Full;
     }
 
+    /// <summary>Whether there is room without interrupting anything: what cannot be marked must not go beyond the capacity.</summary>
+    public bool HasPlainRoom(OperatorState person, Placement placement) =>
+        RoomFor(person, placement.Channel, placement.Weight) is Room.Free;
+
     /// <summary>Whether there is room, and how the conversation must be marked that takes it.</summary>
     public bool HasRoom(OperatorState person, Placement placement, out Beyond beyond)
     {

@@ -15,7 +15,7 @@ internal static class ParticipantRules
             return new NotOwner();
         if (placement.Offer is not null || invite.Target == invite.By || placement.Participants.Any(one => one.Operator == invite.Target && one.Units > 0))
             return new TargetNotRoutable();
-        if (!invite.Allowance.HasRoom(step.Person(invite.Target), placement, out _))
+        if (!invite.Allowance.HasPlainRoom(step.Person(invite.Target), placement))
             return new TargetNotRoutable();
         var offer = new Offer(invite.OfferId, invite.Target, step.Now, step.Now + invite.Ttl, invite.By, Purpose: invite.Purpose);
         return step.Charge(invite.Target)

@@ -43,7 +43,7 @@ internal static class TransferRules
         if (placement.Offer is not null || transfer.Target == transfer.By)
             return new TargetNotRoutable();
         if (placement.Participants.Any(one => one.Operator == transfer.Target && one.Units > 0)
-            || !transfer.Allowance.HasRoom(step.Person(transfer.Target), placement, out _))
+            || !transfer.Allowance.HasPlainRoom(step.Person(transfer.Target), placement))
             return new TargetNotRoutable();
         var offer = new Offer(transfer.OfferId, transfer.Target, step.Now, step.Now + transfer.Ttl, transfer.By, Purpose: OfferPurpose.Transfer);
         return step.Charge(transfer.Target)
