@@ -20,9 +20,13 @@ internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, O
     /// <summary>True when the newest facts show that this command was carried out.</summary>
     public bool WasDone(string? command) => command is not null && Before.Facts.Any(fact => fact.Command == command);
 
+    /// <summary>Nobody stays in what is over, not even who only watched.</summary>
     public LedgerStep To(ConversationState state)
     {
-        after = after with { State = state, WrapUpUntil = null, WrapUpExtensions = 0 };
+        after = after with
+        {
+            State = state, WrapUpUntil = null, WrapUpExtensions = 0, Participants = Lifecycle.IsOver(state) ? [] : after.Participants,
+        };
         return this;
     }
 

@@ -34,7 +34,6 @@ internal static class SupervisorRules
         if (step.Before is { OwnerIsCharged: true, Owner: { } owner })
             step.Free(owner);
         return ParticipantRules.LeaveAll(step).To(Closed)
-            .With(p => p with { Participants = [] })
             .Fact(FactKind.ForceClosed, step.Before.Owner, reason: close.Reason, by: close.By, command: close.CommandId)
             .Done();
     }
