@@ -36,12 +36,13 @@ internal static class Ending
 
     private static Step Exit(string id, ConversationState state) => state switch
     {
-        ConversationState.Offered or ConversationState.Waiting => Steps.Decide(0, id, "whoever is asked accepts", (now, books) =>
+        ConversationState.Offered or ConversationState.Waiting => Steps.Decide(0, Choice.Only(id), "whoever is asked accepts", (now, books) =>
             new AcceptOffer(now.Offer?.Operator ?? "nobody", books.LastOffer(id))),
-        ConversationState.Active => Steps.Decide(0, id, "the owner closes", (now, _) => new CloseByOperator(now.Owner ?? "nobody", null, TimeSpan.Zero)),
-        ConversationState.Idle => Steps.Decide(0, id, "it is closed for silence", (_, _) => new CloseBySystem("inactive")),
-        ConversationState.WrapUp => Steps.Decide(0, id, "wrap-up time is over", (_, _) => new FinishWrapUp(null)),
-        ConversationState.Bot or ConversationState.OutOfHours => Steps.Decide(0, id, "the customer leaves", (_, _) => new CloseByCustomer(null, TimeSpan.Zero)),
+        ConversationState.Active => Steps.Decide(0, Choice.Only(id), "the owner closes", (now, _) => new CloseByOperator(now.Owner ?? "nobody", null, TimeSpan.Zero)),
+        ConversationState.Idle => Steps.Decide(0, Choice.Only(id), "it is closed for silence", (_, _) => new CloseBySystem("inactive")),
+        ConversationState.WrapUp => Steps.Decide(0, Choice.Only(id), "wrap-up time is over", (_, _) => new FinishWrapUp(null)),
+        ConversationState.OutOfHours => Steps.Decide(0, Choice.Only(id), "business hours begin", (_, _) => new OpenForBusiness()),
+        ConversationState.Bot => Steps.Decide(0, Choice.Only(id), "the customer leaves", (_, _) => new CloseByCustomer(null, TimeSpan.Zero)),
         ConversationState.Closed or ConversationState.Abandoned => Steps.Remove(0, id),
     };
 

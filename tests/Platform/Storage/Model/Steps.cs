@@ -10,13 +10,12 @@ namespace ContactFunctions.Platform.Tests.Storage.Model;
 /// <summary>What may happen. Each asks one host's ledger as the app does, and holds it to its answer.</summary>
 internal static class Steps
 {
-    public static Step Arrive(int host, string id, string queue, int weight, string? preferred, bool german) => new(
-        host, $"{id} arrives in {queue}{(weight > 1 ? $", weight {weight}" : "")}{(german ? ", german" : "")}{(preferred is null ? "" : $", once served by {preferred}")}",
-        async (world, on, _) =>
+    /// <param name="asks">What it is and what it asks for, beside its queue.</param>
+    public static Step Arrive(int host, string id, string queue, string says, Func<Placement, Placement> asks) => new(
+        host, $"{id} arrives in {queue}{says}", async (world, on, _) =>
         {
             var was = world.Books.Placements.GetValueOrDefault(id) ?? world.Books.Removed.GetValueOrDefault(id);
-            var draft = Draft(id, queue, was, world.Time.GetUtcNow()) with { Weight = weight, PreferredOperator = preferred, Needs = german ? [new SkillNeed("german")] : [] };
-            var placement = await on.Ledger.EnqueueAsync(draft, Desk.Day, default);
+            var placement = await on.Ledger.EnqueueAsync(asks(Draft(id, queue, was, world.Time.GetUtcNow())), Desk.Day, default);
             world.Books.Check("I4", placement.ConversationId == id && placement.Epoch >= (was?.Epoch ?? 1), () => $"{id} arrived and {placement} was answered");
             return $"ticket {placement.TicketNumber}, {placement.State}";
         });
@@ -35,21 +34,23 @@ internal static class Steps
     {
         var snapshot = await on.Ledger.SnapshotAsync(default);
         var claims = Dispatcher.Claims(snapshot, Company.Organisation);
-        var expected = ReferencePass.Of(snapshot, Company.Organisation);
-        world.Books.Check("I3", expected.SequenceEqual(claims.Select(claim => (claim.Waiting.ConversationId, claim.Asked[0].Operator))),
-            () => $"a pass gives {Told(claims.Select(claim => (claim.Waiting.ConversationId, claim.Asked[0].Operator)))}, the order of the queue is {Told(expected)}");
+        var expected = Listed(ReferencePass.Of(snapshot, Company.Organisation));
+        var decided = Listed(claims.Select(claim => ReferencePass.Told(claim.Waiting, claim.Asked.Select(asked => asked.Operator))));
+        world.Books.Check("I3", decided == expected, () => $"a pass gives {decided}; the order of the queue is {expected}");
         call.Planned.AddRange(claims.Select(claim => (claim, snapshot.TakenAt)));
         var won = await on.Ledger.ClaimAsync(snapshot, claims, default);
         Answers.Check(world.Books, "a matching pass", call, [.. won.Select(change => change.After)]);
-        return Told(won.Select(change => (change.After.ConversationId, change.After.Offer?.Operator ?? change.After.Owner ?? "nobody")));
+        return Listed(won.Select(change => ReferencePass.Told(change.After, change.After.Offer?.Asked ?? [change.After.Owner!])));
     });
 
-    public static Step Decide(int host, string id, string says, Func<Placement, Books, LedgerCommand> command) => new(host, $"{id}: {says}", async (world, on, call) =>
+    /// <param name="who">Which conversation, of those that it suits; see <see cref="Choice"/>.</param>
+    public static Step Decide(int host, Choice who, string says, Func<Placement, Books, LedgerCommand> command) => new(host, says, async (world, on, call) =>
     {
-        var outcome = await on.Ledger.ApplyAsync(id, command(world.Books.Placements.GetValueOrDefault(id) ?? Nothing(id), world.Books), default);
+        var now = who.Of(world.Books);
+        var outcome = await on.Ledger.ApplyAsync(now.ConversationId, command(now, world.Books), default);
         var changed = outcome.IsRefused || outcome.Value.IsRepeat ? null : outcome.Value.After;
-        Answers.Check(world.Books, $"{id}: {says}", call, changed is null ? [] : [changed]);
-        return outcome.IsRefused ? $"refused, {outcome.Refusal!.GetType().Name}" : changed is null ? "a repeat" : $"{changed.State}";
+        Answers.Check(world.Books, $"{now.ConversationId}: {says}", call, changed is null ? [] : [changed]);
+        return $"{now.ConversationId} {(outcome.IsRefused ? $"refused, {outcome.Refusal!.GetType().Name}" : changed is null ? "a repeat" : $"is {changed.State}")}";
     });
 
     /// <summary>What the sweeper does about operators whose devices fell silent.</summary>
@@ -63,7 +64,7 @@ internal static class Steps
                 lost.Add(person.Id);
         if (lost.Count == 0) return "nobody";
         await foreach (var placement in on.Ledger.PlacementsAsync(default))
-            foreach (var person in new[] { placement.Offer?.Operator, placement.Owner }.OfType<string>().Where(lost.Contains))
+            foreach (var person in placement.Staff.Where(lost.Contains))
                 if (placement.State is not ConversationState.Idle)
                     await on.Ledger.ApplyAsync(placement.ConversationId, new LoseOperator(person), default);
         return string.Join(", ", lost);
@@ -87,8 +88,6 @@ internal static class Steps
         return "dead";
     });
 
-    public static Placement Nothing(string id) => Placements.Waiting(id);
-
     private static Placement Draft(string id, string queue, Placement? was, DateTimeOffset now)
     {
         var isOver = was?.State is ConversationState.Closed or ConversationState.Abandoned;
@@ -104,6 +103,5 @@ internal static class Steps
         };
     }
 
-    private static string Told(IEnumerable<(string Conversation, string Person)> given) =>
-        string.Join(", ", given.Select(one => $"{one.Conversation} to {one.Person}")) is { Length: > 0 } told ? told : "nothing";
+    private static string Listed(IEnumerable<string> told) => string.Join(", ", told) is { Length: > 0 } list ? list : "nothing";
 }

@@ -1,6 +1,4 @@
 using ContactFunctions.Domain.Presence;
-using ContactFunctions.Domain.Routing;
-using ContactFunctions.Domain.Routing.Ledger;
 
 namespace ContactFunctions.Platform.Tests.Storage.Model;
 
@@ -10,83 +8,53 @@ internal sealed class Storyteller(int seed)
     private const int RoundsMin = 10;
     private const int RoundsMax = 40;
     private const int StepsMax = 4;
-    private const int Hosts = 3;
     private const int BadLuckPercent = 45;
 
     private static readonly string[] Conversations = ["c1", "c2", "c3", "c4", "c5"];
     private static readonly string[] Devices = ["laptop", "phone"];
-    private static readonly int[] Pauses = [0, 0, 1, 5, 19, 21, 45, 65, 130];
+    private static readonly int[] Pauses = [0, 0, 0, 0, 1, 1, 2, 5, 10, 19, 21, 45, 65, 130];
+    private static readonly DeclaredStatus[] Statuses = [DeclaredStatus.Available, DeclaredStatus.Available, DeclaredStatus.Away, DeclaredStatus.Offline];
 
-    private readonly Random dice = new(seed);
+    private readonly Dice dice = new(seed);
 
-    public History Tell() => new(seed, [.. Opening(), .. Enumerable.Range(0, dice.Next(RoundsMin, RoundsMax)).Select(_ => Any())]);
+    public History Tell() => new(seed, [.. Opening(), .. Enumerable.Range(0, RoundsMin + dice.Next(RoundsMax - RoundsMin)).Select(_ => Any())]);
 
-    private IEnumerable<Round> Opening() => Company.People.Select(person =>
-        new Round([Steps.Declare(0, person, DeclaredStatus.Available), Steps.Beat(0, person, Devices[0])], 0, TimeSpan.FromSeconds(1)));
+    /// <summary>Everybody comes to work, and the first contacts are on their way: so the rest of the day has something to upset.</summary>
+    private IEnumerable<Round> Opening()
+    {
+        foreach (var person in Company.People)
+            yield return Quiet(Steps.Declare(0, person, DeclaredStatus.Available), Steps.Beat(0, person, Devices[0]));
+        foreach (var id in Conversations.Take(dice.Next(Conversations.Length)))
+            yield return Quiet(Arrivals.Any(dice, dice.Next(World.Hosts), id));
+        yield return Quiet(Steps.Match(0));
+        for (var answers = dice.Next(Conversations.Length); answers > 0; answers--)
+            yield return Quiet(Talks.Offer(dice, dice.Next(World.Hosts)));
+    }
+
+    private static Round Quiet(params Step[] steps) => new(steps, 0, TimeSpan.FromSeconds(1));
 
     private Round Any()
     {
         var isUnlucky = dice.Next(100) < BadLuckPercent;
-        var count = isUnlucky ? dice.Next(1, StepsMax + 1) : 1;
-        var steps = Enumerable.Range(0, count).Select(_ => Step()).ToList();
-        if (isUnlucky && dice.Next(8) == 0) steps.Add(Steps.Die(dice.Next(Hosts), dice.Next(1, 12)));
-        return new Round(steps, isUnlucky ? dice.Next(1, int.MaxValue) : 0, TimeSpan.FromSeconds(Pick(Pauses)));
+        var count = isUnlucky ? 1 + dice.Next(StepsMax) : 1;
+        var steps = Enumerable.Range(0, count).Select(_ => Step(dice.Next(World.Hosts), dice.Pick(Conversations))).ToList();
+        if (isUnlucky && dice.OneIn(8)) steps.Add(Steps.Die(dice.Next(World.Hosts), 1 + dice.Next(11)));
+        return new Round(steps, isUnlucky ? 1 + dice.Next(int.MaxValue - 1) : 0, TimeSpan.FromSeconds(dice.Pick(Pauses)));
     }
 
-    private Step Step() => dice.Next(100) switch
+    private Step Step(int host, string id) => dice.Next(100) switch
     {
-        < 22 => Steps.Arrive(Host, Id, Pick(Company.Queues), dice.Next(4) == 0 ? 2 : 1, dice.Next(4) == 0 ? Person : null, dice.Next(5) == 0),
-        < 42 => Steps.Match(Host),
-        < 48 => Steps.Beat(Host, Person, Pick(Devices)),
-        < 54 => Steps.Declare(Host, Person, Pick(Enum.GetValues<DeclaredStatus>())),
-        < 58 => Steps.Sweep(Host),
-        < 61 => Steps.Remove(Host, Id),
-        < 76 => Offer(),
-        < 84 => Transfer(),
-        _ => Talk(),
+        < 16 => Arrivals.Any(dice, host, id),
+        < 33 => Steps.Match(host),
+        < 39 => Steps.Beat(host, dice.Person, dice.Pick(Devices)),
+        < 44 => Steps.Declare(host, dice.Person, dice.Pick(Statuses)),
+        < 48 => Steps.Sweep(host),
+        < 50 => Steps.Remove(host, id),
+        < 66 => Talks.Offer(dice, host),
+        < 73 => Talks.Transfer(dice, host),
+        < 84 => Talks.Course(dice, host),
+        < 91 => Interventions.Colleague(dice, host),
+        < 96 => Interventions.Supervisor(dice, host),
+        _ => Interventions.Clock(dice, host),
     };
-
-    private Step Offer() => dice.Next(8) switch
-    {
-        < 4 => Steps.Decide(Host, Id, "whoever is asked accepts", (now, books) => new AcceptOffer(now.Offer?.Operator ?? "ann", books.LastOffer(now.ConversationId))),
-        4 => AcceptBy(Person),
-        5 => Steps.Decide(Host, Id, "whoever is asked declines", (now, books) => new DeclineOffer(now.Offer?.Operator ?? "ann", books.LastOffer(now.ConversationId), null)),
-        _ => Steps.Decide(Host, Id, "the offer's time is over", (now, books) => new ExpireOffer(books.LastOffer(now.ConversationId), 2)),
-    };
-
-    private Step AcceptBy(string person) =>
-        Steps.Decide(Host, Id, $"{person} accepts", (now, books) => new AcceptOffer(person, books.LastOffer(now.ConversationId)));
-
-    private Step Transfer()
-    {
-        var (queue, person, id) = (Pick(Company.Queues), Person, $"t{dice.Next(1_000)}");
-        return dice.Next(3) == 0
-            ? Steps.Decide(Host, Id, $"the owner transfers to {queue}", (now, _) => new TransferToQueue(Owner(now), queue, Company.Boost, id))
-            : Steps.Decide(Host, Id, $"the owner transfers to {person}", (now, _) => new TransferToOperator(Owner(now), person, Company.Capacity(person), id, Company.OfferTtl));
-    }
-
-    private Step Talk()
-    {
-        var (isCustomer, isRoutable) = (dice.Next(2) == 0, dice.Next(3) > 0);
-        return dice.Next(7) switch
-        {
-            0 => Steps.Decide(Host, Id, "nobody writes for long", (_, _) => new GoIdle()),
-            1 => Steps.Decide(Host, Id, $"the {(isCustomer ? "customer" : "owner")} writes again", (now, _) => new ResumeTalk(isCustomer, Company.Capacity(Owner(now)), isRoutable)),
-            2 => Steps.Decide(Host, Id, "the owner closes", (now, _) => new CloseByOperator(Owner(now), null, Company.WrapUp)),
-            3 => Steps.Decide(Host, Id, "the customer leaves", (_, _) => new CloseByCustomer(null, Company.WrapUp)),
-            4 => Steps.Decide(Host, Id, "it is closed for silence", (_, _) => new CloseBySystem("inactive")),
-            5 => Steps.Decide(Host, Id, "wrap-up time is over", (_, _) => new FinishWrapUp(null)),
-            _ => Steps.Decide(Host, Id, "the owner finishes wrap-up", (now, _) => new FinishWrapUp(Owner(now))),
-        };
-    }
-
-    private static string Owner(Placement now) => now.Owner ?? "bob";
-
-    private int Host => dice.Next(Hosts);
-
-    private string Id => Pick(Conversations);
-
-    private string Person => Pick(Company.People);
-
-    private T Pick<T>(T[] values) => values[dice.Next(values.Length)];
 }

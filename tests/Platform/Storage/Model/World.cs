@@ -7,7 +7,7 @@ namespace ContactFunctions.Platform.Tests.Storage.Model;
 /// <summary>Several hosts on one table, with the books beside it.</summary>
 internal sealed class World
 {
-    private const int HostsMax = 3;
+    public const int Hosts = 3;
 
     private readonly ManualTime day = new(Placements.Start);
     private readonly MemoryTable table;
@@ -22,8 +22,12 @@ internal sealed class World
         Time = new TickingTime(day);
         table = new MemoryTable(Time);
         Books = new Books(Time);
-        table.Committed = Books.Follow;
-        hosts = [.. Enumerable.Range(0, HostsMax).Select(Start)];
+        table.Committed = changes =>
+        {
+            if (traffic.Luck is not null) Tell($"stored {string.Join(", ", changes.Select(change => (change.After is null ? "-" : "") + (change.After ?? change.Before)!.RowKey))}");
+            Books.Follow(changes);
+        };
+        hosts = [.. Enumerable.Range(0, Hosts).Select(Start)];
         _ = new MemoryTableClient(table, "Routing").CreateIfNotExistsAsync();
     }
 
