@@ -17,7 +17,7 @@ internal static class Ending
         yield return Alone(Steps.Sweep(0), 200);
         for (var round = 0; round < RoundsMax && world.Books.Placements.Count > 0; round++)
         {
-            yield return Alone(Steps.Declare(1, Company.Rescuer, DeclaredStatus.Available));
+            yield return Alone(Steps.Declare(1, Company.Rescuer, DeclaredStatus.Available, false));
             yield return Alone(Steps.Beat(1, Company.Rescuer, "laptop"));
             foreach (var id in world.Books.Placements.Keys.Order(StringComparer.Ordinal).ToList())
                 yield return Alone(Exit(id, world.Books.Placements[id].State));

@@ -2,18 +2,23 @@ using ContactFunctions.Domain.Presence;
 
 namespace ContactFunctions.Platform.Tests.Storage.Model;
 
-/// <summary>I6: only who has no live lease is given up for lost, and who is lost has none.</summary>
+/// <summary>I6: who is gone or given up for lost has no live lease; who has planned a break gets it with their last conversation.</summary>
 internal static class PresenceAudit
 {
     public static void Check(Books books, Dictionary<string, OperatorState> before, DateTimeOffset now)
     {
         foreach (var person in books.Operators.Values)
-        {
-            var isNew = person.Lost && before.GetValueOrDefault(person.Id) is not { Lost: true };
-            books.Check("I6", !person.Lost || books.LeasesOf(person.Id).All(until => until <= now),
-                () => $"{person.Id} is {(isNew ? "given up for lost" : "lost")} while a device is there");
-            if (before.GetValueOrDefault(person.Id) is { } was && !ReferenceEquals(was, person))
-                books.Check("I6", person.Version >= was.Version, () => $"{person.Id} goes back from version {was.Version} to {person.Version}");
-        }
+            Check(books, person, before.GetValueOrDefault(person.Id), now);
+    }
+
+    private static void Check(Books books, OperatorState person, OperatorState? was, DateTimeOffset now)
+    {
+        var isThere = books.LeasesOf(person.Id).Any(until => until > now);
+        books.Check("I6", !isThere || !person.Lost, () => $"{person.Id} is {(was is { Lost: true } ? "lost" : "given up for lost")} while a device is there");
+        books.Check("I6", !isThere || person.GoneSince is null, () => $"{person.Id} is gone since {person.GoneSince:T} while a device is there");
+        books.Check("I6", person.PendingStatus is null || person.UsedUnits > 0, () => $"{person.Id} has nothing left to do and is still not {person.PendingStatus}");
+        if (was is null || ReferenceEquals(was, person)) return;
+        books.Check("I6", person.Version >= was.Version, () => $"{person.Id} goes back from version {was.Version} to {person.Version}");
+        books.Check("I6", person.Log.LastNumber >= was.Log.LastNumber, () => $"{person.Id}'s log goes back from {was.Log.LastNumber} to {person.Log.LastNumber}");
     }
 }

@@ -20,15 +20,22 @@ internal static class Steps
             return $"ticket {placement.TicketNumber}, {placement.State}";
         });
 
-    public static Step Declare(int host, string person, DeclaredStatus status) => new(host, $"{person} declares: {status}", async (world, on, _) =>
+    public static Step Declare(int host, string person, DeclaredStatus status, bool isLater) => new(host, $"{person} declares: {status}{(isLater ? " after the conversation" : "")}", async (world, on, _) =>
     {
-        var change = await on.Ledger.DeclareAsync(person, new Declaration(status), default);
-        world.Books.Check("I6", change.Now.State.Status == status, () => $"{person} declared {status} and {change.Now.State.Status} was answered");
-        return change.Changed ? "changed" : "as before";
+        var change = await on.Ledger.DeclareAsync(person, new Declaration(status, AfterConversation: isLater), default);
+        var now = change.Now.State;
+        world.Books.Check("I6", now.Status == status || (isLater && now.PendingStatus == status), () => $"{person} declared {status} and {now.Status} was answered");
+        return !change.Changed ? "as before" : now.PendingStatus is null ? "changed" : "planned";
     });
 
     public static Step Beat(int host, string person, string device) => new(host, $"{person}'s {device} beats", async (_, on, _) =>
         (await on.Ledger.BeatAsync(person, device, default)).Opened ? "a lease opens" : "goes on");
+
+    public static Step Disconnect(int host, string person, string device) => new(host, $"{person}'s {device} loses its connection", async (_, on, _) =>
+        await on.Ledger.ShortenLeaseAsync(person, device, default) ? "its lease is shorter" : "nothing");
+
+    public static Step Leave(int host, string person, string? device) => new(host, device is null ? $"{person}'s old leases are cleared away" : $"{person}'s {device} says goodbye",
+        async (_, on, _) => await on.Ledger.EndLeaseAsync(person, device, default) is null ? "nothing" : "they are gone");
 
     public static Step Match(int host) => new(host, "a matching pass", async (world, on, call) =>
     {
@@ -54,14 +61,21 @@ internal static class Steps
     });
 
     /// <summary>What the sweeper does about operators whose devices fell silent.</summary>
-    public static Step Sweep(int host) => new(host, "the sweeper looks for lost operators", async (world, on, call) =>
+    public static Step Sweep(int host) => new(host, "the sweeper looks for lost operators", async (world, on, _) =>
     {
         var snapshot = await on.Ledger.SnapshotAsync(default);
+        var now = world.Time.GetUtcNow();
         var lost = new List<string>();
-        foreach (var person in snapshot.Operators.Where(person => person.UsedUnits > 0))
-            if (person.Lost || snapshot.LeaseUntil(person.Id) is var until && !(until + LostOperators.Grace > world.Time.GetUtcNow())
-                && await on.Ledger.MarkLostAsync(snapshot, person.Id, default) is not null)
+        foreach (var person in snapshot.Operators)
+        {
+            var leases = snapshot.Leases.Where(lease => lease.Operator == person.Id).Select(lease => (DateTimeOffset?)lease.ExpiresAt).ToList();
+            var isOverdue = !(leases.Append(person.GoneSince).Max() + LostOperators.Grace > now);
+            if (person.UsedUnits > 0 && (person.Lost || (isOverdue && await on.Ledger.MarkLostAsync(snapshot, person.Id, default) is not null)))
                 lost.Add(person.Id);
+            else if (leases.Exists(end => end <= now))
+                await on.Ledger.EndLeaseAsync(person.Id, null, default);
+        }
+
         if (lost.Count == 0) return "nobody";
         await foreach (var placement in on.Ledger.PlacementsAsync(default))
             foreach (var person in placement.Staff.Where(lost.Contains))

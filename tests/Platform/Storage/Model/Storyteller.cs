@@ -23,7 +23,7 @@ internal sealed class Storyteller(int seed)
     private IEnumerable<Round> Opening()
     {
         foreach (var person in Company.People)
-            yield return Quiet(Steps.Declare(0, person, DeclaredStatus.Available), Steps.Beat(0, person, Devices[0]));
+            yield return Quiet(Steps.Declare(0, person, DeclaredStatus.Available, false), Steps.Beat(0, person, Devices[0]));
         foreach (var id in Conversations.Take(dice.Next(Conversations.Length)))
             yield return Quiet(Arrivals.Any(dice, dice.Next(World.Hosts), id));
         yield return Quiet(Steps.Match(0));
@@ -46,8 +46,7 @@ internal sealed class Storyteller(int seed)
     {
         < 16 => Arrivals.Any(dice, host, id),
         < 33 => Steps.Match(host),
-        < 39 => Steps.Beat(host, dice.Person, dice.Pick(Devices)),
-        < 44 => Steps.Declare(host, dice.Person, dice.Pick(Statuses)),
+        < 44 => Presence(host, dice.Person, dice.Pick(Devices)),
         < 48 => Steps.Sweep(host),
         < 50 => Steps.Remove(host, id),
         < 66 => Talks.Offer(dice, host),
@@ -56,5 +55,13 @@ internal sealed class Storyteller(int seed)
         < 91 => Interventions.Colleague(dice, host),
         < 96 => Interventions.Supervisor(dice, host),
         _ => Interventions.Clock(dice, host),
+    };
+
+    private Step Presence(int host, string person, string device) => dice.Next(11) switch
+    {
+        < 5 => Steps.Beat(host, person, device),
+        < 9 => Steps.Declare(host, person, dice.Pick(Statuses), false),
+        9 => Steps.Disconnect(host, person, device),
+        _ => Steps.Leave(host, person, dice.OneIn(3) ? null : device),
     };
 }
