@@ -13,6 +13,9 @@ internal sealed class Books(TimeProvider time)
 
     public Dictionary<string, Placement> Placements { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The placements as they are written, by conversation.</summary>
+    public Dictionary<string, string> Written { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What was stored last of those that left: their records go on from there.</summary>
     public Dictionary<string, Placement> Removed { get; } = new(StringComparer.Ordinal);
 
@@ -71,6 +74,7 @@ internal sealed class Books(TimeProvider time)
                 var was = Placements.GetValueOrDefault(key[2..]);
                 var becomes = Json(change) is { } text ? JsonSerializer.Deserialize(text, LedgerJson.Default.Placement) : null;
                 Put(Placements, key[2..], becomes);
+                Put(Written, key[2..], Json(change));
                 if (becomes is null) Removed[key[2..]] = was!;
                 return (was, becomes);
         }

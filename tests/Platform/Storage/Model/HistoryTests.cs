@@ -1,7 +1,7 @@
 namespace ContactFunctions.Platform.Tests.Storage.Model;
 
 /// <summary>
-/// Thousands of made-up days on the real ledger: three hosts, operators who come and go, requests that get lost, overtake each other or die with
+/// A thousand made-up days on the real ledger: three hosts, operators who come and go, requests that get lost, overtake each other or die with
 /// their host. Each invariant is audited with every commit; a history that breaks one is shown as short as it can be told.
 /// </summary>
 public sealed class HistoryTests(Hunt hunt) : IClassFixture<Hunt>

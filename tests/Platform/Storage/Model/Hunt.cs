@@ -8,7 +8,7 @@ namespace ContactFunctions.Platform.Tests.Storage.Model;
 /// </summary>
 public sealed class Hunt
 {
-    public const int HistoriesDefault = 2_000;
+    public const int HistoriesDefault = 1_000;
 
     private readonly Dictionary<string, string> found = new(StringComparer.Ordinal);
 
