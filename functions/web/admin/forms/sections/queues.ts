@@ -86,8 +86,6 @@ const talking: FieldSet = {
 const figures: FieldSet = {
   title: "set.figures",
   fields: [
-    { kind: "seconds", key: "firstResponseTargetSeconds", label: "queue.firstResponse", hint: "queue.firstResponse.hint" },
-    { kind: "percent", key: "firstResponseWarningShare", label: "queue.firstResponseWarning" },
     { kind: "seconds", key: "shortAbandonSeconds", label: "queue.shortAbandon", hint: "queue.shortAbandon.hint" },
     { kind: "seconds", key: "averageHandlingSeconds", label: "queue.averageHandling", hint: "queue.averageHandling.hint" },
   ],

@@ -51,6 +51,11 @@ export class LiveBoard {
     if (this.#watching) void this.#read("board");
   }
 
+  /** The customer of a conversation on the board; null when it is not there or has no name. */
+  customerName(conversationId: unknown): string | null {
+    return this.state.value.board?.conversations.find((row) => row.conversationId === conversationId)?.customer.name ?? null;
+  }
+
   async #load(): Promise<void> {
     try {
       this.state.patch({ board: readBoard(await this.#api.board<unknown>()), failing: false });

@@ -1,4 +1,5 @@
 import { Http } from "../../../shared/api/http.ts";
+import { object } from "../../../shared/api/json.ts";
 import { OperatorApi } from "../../../shared/api/operator-api.ts";
 import { SupervisorApi } from "../../../shared/api/supervisor-api.ts";
 import { CatchUpReason, ConnectionState } from "../../../shared/connection/connection-state.ts";
@@ -79,7 +80,12 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
     negotiate: () => operatorApi.negotiate(deviceId),
     openLink: openSignalRLink,
     targets,
-    onEvent: (target, argument) => (target === "boardChanged" ? board.hint() : desk.pushes.receive(target, argument)),
+    onEvent: (target, argument) => {
+      if (target === "boardChanged") return board.hint();
+      // Of others' conversations only the board knows the customer.
+      const name = target === "alert" ? board.customerName(object(argument)["conversationId"]) : null;
+      desk.pushes.receive(target, name === null ? argument : { ...object(argument), name });
+    },
     onState: (state) => store.dispatch({ type: "linkChanged", link: links[state] }),
     onCatchUp: (reason) => {
       desk.lookAgain(reason);

@@ -140,8 +140,10 @@ export const initialState: DeskState = {
   focusComposer: null,
 };
 
-/** Places in use: a quiet conversation has given its place back. */
-export const usedPlaces = (state: DeskState): number => state.held.filter((held) => held.state !== "idle").length;
+const watching: ReadonlySet<string | null> = new Set(["monitoring", "supervising"]);
+
+/** Places in use: a quiet conversation has given its place back, and looking over a shoulder takes none. */
+export const usedPlaces = (state: DeskState): number => state.held.filter((held) => held.state !== "idle" && !watching.has(held.role)).length;
 
 /** Null until the profile is known. */
 export const standing = (state: DeskState): Standing | null =>

@@ -53,7 +53,7 @@ export const PeopleBar = ({ conversation }: { readonly conversation: Conversatio
   const adviser = others.find((person) => person.role === "consulting") ?? null;
   const adviserName = useDesk((state) => adviser?.name ?? operatorName(state, adviser?.operator ?? null));
   const asking = invite !== null && !joined && !stale;
-  const helping = role !== null && role !== "owner";
+  const helping = role === "consulting" || role === "conferencing";
   if (others.length === 0 && !asking && !helping) return null;
   const button = (label: string, testId: string, act: () => Promise<WordKey | null>): JSX.Element => (
     <button type="button" class="button button-small" data-testid={testId} onClick={() => void act().then(setFailure)}>
