@@ -52,6 +52,9 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.Fallback))]
     public Task<Course> FallbackAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.GiveUp))]
+    public Task<Course> GiveUpAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.DrainOutbox))]
     public Task<Course> DrainOutboxAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

@@ -45,6 +45,6 @@ public enum LifecycleTrigger
     /// <summary>The queue takes messages only for now.</summary>
     Deferred,
 
-    /// <summary>A supervisor ended it.</summary>
+    /// <summary>A supervisor ended it, or everybody had given it up.</summary>
     ClosedByForce,
 }

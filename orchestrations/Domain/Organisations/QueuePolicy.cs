@@ -69,6 +69,9 @@ public sealed record QueuePolicy
     /// <summary>Idle time after which the conversation is closed.</summary>
     public TimeSpan AutoCloseAfter { get; init; } = TimeSpan.FromHours(24);
 
+    /// <summary>Silence of both sides after which a conversation ends whatever it waits for, answered or not.</summary>
+    public TimeSpan GiveUpAfter { get; init; } = TimeSpan.FromDays(7);
+
     /// <summary>First wait notice after this long, then after the same again, each step doubled.</summary>
     public TimeSpan WaitNoticeAfter { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -35,11 +35,11 @@ public static class Agenda
         ConversationState state, ConversationHead head, Placement placement, QueuePolicy policy, Organisation organisation, DateTimeOffset now) =>
         state switch
     {
-        Bot => [],
-        OutOfHours => [WaitingAgenda.Opening(placement, organisation, now)],
-        Waiting => [.. Notices(head, policy), .. WaitingAgenda.Of(head, placement, policy, now)],
-        Offered => Expiry(placement),
-        Active => [.. Expiry(placement), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now))],
+        Bot => [GiveUp(head, policy)],
+        OutOfHours => [WaitingAgenda.Opening(placement, organisation, now), GiveUp(head, policy)],
+        Waiting => [.. Notices(head, policy), .. WaitingAgenda.Of(head, placement, policy, now), GiveUp(head, policy)],
+        Offered => [.. Expiry(placement), GiveUp(head, policy)],
+        Active => [.. Expiry(placement), new Duty(DutyKind.CheckIdle, IdleAt(head, policy, now)), GiveUp(head, policy)],
         Idle => [new Duty(DutyKind.AutoClose, LastWord(head) + policy.CustomerIdleAfter + policy.AutoCloseAfter)],
         WrapUp => [new Duty(DutyKind.EndWrapUp, placement.WrapUpUntil ?? now)],
         Closed or Abandoned => [],
@@ -52,6 +52,8 @@ public static class Agenda
     /// <summary>When the customer counts as gone quiet. While they wait for an answer they never do.</summary>
     private static DateTimeOffset IdleAt(ConversationHead head, QueuePolicy policy, DateTimeOffset now) =>
         head.Marks.CustomerAwaitsAnswer ? now + policy.CustomerIdleAfter : LastWord(head) + policy.CustomerIdleAfter;
+
+    private static Duty GiveUp(ConversationHead head, QueuePolicy policy) => new(DutyKind.GiveUp, LastWord(head) + policy.GiveUpAfter);
 
     private static IEnumerable<Duty> Expiry(Placement placement) =>
         placement.Offer is { } offer ? [new Duty(DutyKind.ExpireOffer, offer.ExpiresAt, offer.OfferId)] : [];

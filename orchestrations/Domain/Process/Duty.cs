@@ -48,6 +48,9 @@ public enum DutyKind
 
     /// <summary>See what the clocks of the service level demand.</summary>
     Clock,
+
+    /// <summary>End what nobody has touched for long: the exit of last resort of every state.</summary>
+    GiveUp,
 }
 
 /// <param name="Token">Offer id or notice number that the duty is about; whoever performs it drops it when the token has changed.</param>

@@ -24,6 +24,7 @@ public sealed class PerformDuty(
         DutyKind.CheckIdle => quiet.CheckIdleAsync(order, process),
         DutyKind.AutoClose => quiet.AutoCloseAsync(order, process),
         DutyKind.EndWrapUp => quiet.EndWrapUpAsync(order, process),
+        DutyKind.GiveUp => quiet.GiveUpAsync(order, process),
         DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };

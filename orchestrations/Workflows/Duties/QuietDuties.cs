@@ -38,6 +38,19 @@ public sealed class QuietDuties(
             ? await settlement.RunAsync(order.Course.ConversationId, process)
             : await DecideAsync(order, new FinishWrapUp(null), process);
 
+    /// <summary>The exit of last resort: nobody has written for days, whoever's turn it was.</summary>
+    public async Task<Course> GiveUpAsync(DutyOrder order, IProcess process)
+    {
+        if (await record.FindAsync(order.Course.ConversationId, CancellationToken.None) is { } head)
+        {
+            var organisation = await organisations.CurrentAsync(CancellationToken.None);
+            if (Agenda.LastWord(head) + organisation.PolicyOf(head.Queue).GiveUpAfter <= clock.GetUtcNow())
+                return await DecideAsync(order, new GiveUp(), process);
+        }
+
+        return await settlement.RunAsync(order.Course.ConversationId, process);
+    }
+
     private async Task<ConversationHead?> QuietHeadAsync(DutyOrder order, Func<QueuePolicy, TimeSpan> silence)
     {
         if (await record.FindAsync(order.Course.ConversationId, CancellationToken.None) is not { Marks.CustomerAwaitsAnswer: false } head)

@@ -56,6 +56,7 @@ public static class DocumentReader
         WrapUpExtension = Span.Of(queue.WrapUpExtensionSeconds) ?? Plain.WrapUpExtension,
         WrapUpExtensionsMax = queue.WrapUpExtensionsMax ?? Plain.WrapUpExtensionsMax,
         CustomerIdleAfter = Span.Of(queue.CustomerIdleAfterSeconds) ?? Plain.CustomerIdleAfter,
+        GiveUpAfter = Span.Of(queue.GiveUpAfterSeconds) ?? Plain.GiveUpAfter,
         AutoCloseAfter = Span.Of(queue.AutoCloseAfterSeconds) ?? Plain.AutoCloseAfter,
         WaitNoticeAfter = Span.Of(queue.WaitNoticeAfterSeconds) ?? Plain.WaitNoticeAfter,
         WaitNoticesMax = queue.WaitNoticesMax ?? Plain.WaitNoticesMax,

@@ -60,6 +60,7 @@ public static class DocumentWriter
         WrapUpExtensionSeconds = Seconds(queue.WrapUpExtension),
         WrapUpExtensionsMax = queue.WrapUpExtensionsMax,
         CustomerIdleAfterSeconds = Seconds(queue.CustomerIdleAfter),
+        GiveUpAfterSeconds = Seconds(queue.GiveUpAfter),
         AutoCloseAfterSeconds = Seconds(queue.AutoCloseAfter),
         WaitNoticeAfterSeconds = Seconds(queue.WaitNoticeAfter),
         WaitNoticesMax = queue.WaitNoticesMax,

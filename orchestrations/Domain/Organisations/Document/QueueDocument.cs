@@ -51,6 +51,8 @@ public sealed record QueueDocument : Part
 
     public double? AutoCloseAfterSeconds { get; init; }
 
+    public double? GiveUpAfterSeconds { get; init; }
+
     public double? WaitNoticeAfterSeconds { get; init; }
 
     public int? WaitNoticesMax { get; init; }

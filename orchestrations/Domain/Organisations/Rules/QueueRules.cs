@@ -60,6 +60,7 @@ internal static class QueueRules
         findings.Seconds($"{path}.wrapUpExtensionSeconds", queue.WrapUpExtensionSeconds, TimeSpan.Zero, WrapUpMax);
         findings.Seconds($"{path}.customerIdleAfterSeconds", queue.CustomerIdleAfterSeconds, SilenceMin, SilenceMax);
         findings.Seconds($"{path}.autoCloseAfterSeconds", queue.AutoCloseAfterSeconds, SilenceMin, SilenceMax);
+        findings.Seconds($"{path}.giveUpAfterSeconds", queue.GiveUpAfterSeconds, SilenceMin, SilenceMax);
         findings.Seconds($"{path}.waitNoticeAfterSeconds", queue.WaitNoticeAfterSeconds, WaitMin, WaitMax);
         findings.Seconds($"{path}.fallbackAfterSeconds", queue.FallbackAfterSeconds, WaitMin, WaitMax);
         findings.Seconds($"{path}.reopenWindowSeconds", queue.ReopenWindowSeconds, TimeSpan.Zero, ReopenWindowMax);

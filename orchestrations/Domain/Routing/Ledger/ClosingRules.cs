@@ -38,6 +38,18 @@ internal static class ClosingRules
         Closed or Abandoned => step.Repeat(),
     };
 
+    public static Outcome<LedgerChange> GiveUp(LedgerStep step)
+    {
+        if (step.Before.State is WrapUp)
+            return new Stale();
+        if (Lifecycle.IsOver(step.Before.State))
+            return step.Repeat();
+        OfferRules.Withdraw(step, "unanswered");
+        if (step.Before is { OwnerIsCharged: true, Owner: { } owner })
+            step.Free(owner);
+        return ParticipantRules.LeaveAll(step).To(Closed).Fact(FactKind.ClosedBySystem, reason: "unanswered").Done();
+    }
+
     public static Outcome<LedgerChange> FinishWrapUp(LedgerStep step, FinishWrapUp finish)
     {
         var placement = step.Before;

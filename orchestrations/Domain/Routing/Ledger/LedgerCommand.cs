@@ -32,6 +32,9 @@ public sealed record CloseByCustomer(string? Reason, TimeSpan WrapUp) : LedgerCo
 /// <summary>Nobody has written for long, or nothing else is left to wait for.</summary>
 public sealed record CloseBySystem(string Reason) : LedgerCommand;
 
+/// <summary>Nobody on either side has written for so long that it ends whatever it waits for, wrap-up excepted.</summary>
+public sealed record GiveUp : LedgerCommand;
+
 /// <param name="By">The owner, or null when the time is over.</param>
 public sealed record FinishWrapUp(string? By) : LedgerCommand;
 

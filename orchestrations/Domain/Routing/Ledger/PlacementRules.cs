@@ -33,6 +33,7 @@ public static class PlacementRules
             TransferToOperator transfer => TransferRules.ToOperator(step, transfer),
             CloseByOperator close => ClosingRules.ByOperator(step, close),
             CloseByCustomer close => ClosingRules.ByCustomer(step, close),
+            GiveUp => ClosingRules.GiveUp(step),
             CloseBySystem close => ClosingRules.BySystem(step, close),
             FinishWrapUp finish => ClosingRules.FinishWrapUp(step, finish),
             ExtendWrapUp extend => ClosingRules.ExtendWrapUp(step, extend),
