@@ -27,6 +27,19 @@ describe("desk", () => {
     expect(center.calls).toContain("POST /api/me/heartbeat");
   });
 
+  it("profile_WithoutALease_IsAnsweredByABeatOnceThatIsNews", async () => {
+    const { center, desk, settle } = await givenDesk();
+    const beats = () => center.calls.filter((call) => call.endsWith("/me/heartbeat")).length;
+    await settle(2_000);
+    desk.refreshMe();
+    await settle();
+    expect(beats()).toBe(1);
+    center.presence = { ...center.presence, routable: false, why: "noLease" };
+    desk.refreshMe();
+    await settle();
+    expect(beats()).toBe(2);
+  });
+
   it("lookAgain_OfferNeverPushed_ShowsIt", async () => {
     const { center, desk, state, settle } = await givenDesk();
     center.offers = [offered];

@@ -30,6 +30,9 @@ export interface DeskOptions {
   readonly isVisible: () => boolean;
 }
 
+/** So soon after a beat the profile may still be from before it. */
+const beatAgainAfterMs = 1_000;
+
 /** Everything the operator's screen does beyond showing: each action is a few calls and the events that they lead to. */
 export class Desk {
   readonly answers: OfferAnswers;
@@ -41,6 +44,7 @@ export class Desk {
   readonly #refresh: (what: "work" | "me") => Promise<void>;
   readonly #peeked = new Set<string>();
   #outboxes: Outboxes | null = null;
+  #beatMs = 0;
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -84,6 +88,7 @@ export class Desk {
 
   /** A repeat renews the same lease. The answer to "am I routable?" may change with it, so that is asked too. */
   beat(): void {
+    this.#beatMs = Date.now();
     const beat: Promise<unknown> = this.#options.api.heartbeat(this.#options.deviceId);
     void beat.then(
       (answer) => this.#heard(answer),
@@ -193,7 +198,10 @@ export class Desk {
   }
 
   async #readMe(): Promise<void> {
-    this.store.dispatch({ type: "meLoaded", me: readMe(await this.#options.api.me()) });
+    const me = readMe(await this.#options.api.me());
+    this.store.dispatch({ type: "meLoaded", me });
+    // The goodbye of the page before this one may have arrived after our first beat.
+    if (me.presence.why === "noLease" && Date.now() - this.#beatMs > beatAgainAfterMs) this.beat();
   }
 
   async #readWork(): Promise<void> {
