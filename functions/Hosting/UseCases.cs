@@ -30,7 +30,7 @@ internal static class UseCases
         .AddSingleton<TargetQueues>().AddSingleton<Colleagues>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
-        .AddSingleton<DirectPresence>().AddSingleton<Colleagues>().AddSingleton<ReadAdherence>()
+        .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()

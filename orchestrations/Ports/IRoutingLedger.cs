@@ -52,6 +52,12 @@ public interface IRoutingLedger
     /// <summary>Declares a status by <see cref="PresenceRules.Declare"/>; the row is created on first use.</summary>
     Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared, CancellationToken cancellation);
 
+    /// <summary>Notes that the operator responds, by <see cref="PresenceRules.Answered"/>.</summary>
+    Task<PresenceChange> RespondAsync(string operatorId, CancellationToken cancellation);
+
+    /// <summary>The operator as this host read or wrote them last; null when it knows nothing. Asks nothing of storage and proves nothing.</summary>
+    OperatorState? Remembered(string operatorId);
+
     /// <summary>
     /// Opens or renews the lease of one device. Renewing touches the lease row alone; opening also ends <see cref="OperatorState.GoneSince"/> and
     /// <see cref="OperatorState.Lost"/>.

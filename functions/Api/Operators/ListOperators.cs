@@ -11,7 +11,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ContactFunctions.Functions.Api.Operators;
 
-public sealed class ListOperators(Door door, Colleagues colleagues)
+public sealed class ListOperators(Door door, Roster roster)
 {
     [Function(nameof(ListOperators))]
     [Call(Audience.Staff, "Everybody who serves a queue: who is there, and with how much to do.")]
@@ -19,5 +19,5 @@ public sealed class ListOperators(Door door, Colleagues colleagues)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operators")] HttpRequest request, CancellationToken cancellation) =>
         door.StaffAsync(
-            request, null, async _ => Answers.Ok(await colleagues.ListAsync(cancellation), WireJson.Contract.IReadOnlyListColleagueView), cancellation);
+            request, null, async _ => Answers.Ok(await roster.ListAsync(cancellation), WireJson.Contract.IReadOnlyListColleagueView), cancellation);
 }

@@ -38,7 +38,12 @@ internal sealed class LedgerPresence(LedgerRows rows, LedgerReader reader, TimeP
         return new OperatorPresence(stored?.Value ?? Unseen(operatorId), await lease);
     }
 
-    public async Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared)
+    public Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared) =>
+        ChangeAsync(operatorId, (state, now) => PresenceRules.Declare(state, declared, now));
+
+    public Task<PresenceChange> RespondAsync(string operatorId) => ChangeAsync(operatorId, PresenceRules.Answered);
+
+    private async Task<PresenceChange> ChangeAsync(string operatorId, Func<OperatorState, DateTimeOffset, OperatorState> change)
     {
         var doubtful = new List<OperatorState>();
         for (var tries = 1; ; tries++)
@@ -50,7 +55,7 @@ internal sealed class LedgerPresence(LedgerRows rows, LedgerReader reader, TimeP
             if (doubtful.Contains(before)) return new PresenceChange(new OperatorPresence(before, lease), Changed: true);
             var now = time.GetUtcNow();
             var known = lease is null && before.GoneSince is null ? before with { GoneSince = now } : before;
-            var after = PresenceRules.Declare(known, declared, now);
+            var after = change(known, now);
             if (ReferenceEquals(known, after)) return new PresenceChange(new OperatorPresence(before, lease), Changed: false);
             if (await TryStoreAsync(new LedgerTransaction(rows).Put(stored, after), tries))
                 return new PresenceChange(new OperatorPresence(after, lease), Changed: true);

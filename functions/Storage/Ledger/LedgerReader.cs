@@ -50,6 +50,9 @@ internal sealed class LedgerReader(TableClient table, TimeProvider time)
         return [.. rows.Select(row => row.Stored().Value).Where(placement => !Lifecycle.IsOver(placement.State))];
     }
 
+    /// <summary>From the last snapshot that this host took.</summary>
+    public OperatorState? Remembered(string operatorId) => operators.TryGet(LedgerKeys.Operator(operatorId), out var known) ? known.Value : null;
+
     /// <summary>End of the operator's longest lease; null without one.</summary>
     public async Task<DateTimeOffset?> LeaseUntilAsync(string operatorId)
     {

@@ -32,6 +32,8 @@ internal sealed class LedgerRows(TableClient table)
         return await table.FindAsync<OperatorRow>(LedgerKeys.Partition, LedgerKeys.Operator(operatorId)) is { } row ? Remember(row.Stored()) : null;
     }
 
+    public OperatorState? Remembered(string operatorId) => operators.TryGet(operatorId, out var known) ? known.Value : null;
+
     /// <summary>Those of them who have a row.</summary>
     public async Task<IReadOnlyDictionary<string, Stored<OperatorState>>> OperatorsAsync(IEnumerable<string> operatorIds, bool fresh)
     {

@@ -71,6 +71,15 @@ public sealed class RoutingLedger : IRoutingLedger
     public Task<PresenceChange> DeclareAsync(string operatorId, Declaration declared, CancellationToken cancellation) =>
         presence.DeclareAsync(operatorId, declared).WaitAsync(cancellation);
 
+    public Task<PresenceChange> RespondAsync(string operatorId, CancellationToken cancellation) =>
+        presence.RespondAsync(operatorId).WaitAsync(cancellation);
+
+    public OperatorState? Remembered(string operatorId)
+    {
+        var (written, read) = (rows.Remembered(operatorId), reader.Remembered(operatorId));
+        return read?.Version > (written?.Version ?? 0) ? read : written;
+    }
+
     public Task<LeaseChange> BeatAsync(string operatorId, string deviceId, CancellationToken cancellation) =>
         leases.BeatAsync(operatorId, deviceId).WaitAsync(cancellation);
 

@@ -5,13 +5,15 @@ using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Messages;
 
 /// <summary>One text or note: one storage transaction and one push. The process hears of it only when something is to be sent or taken up again, or a risk is over.</summary>
 public sealed class PostMessage(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Announcer announcer, TakeUpAgain takeUp, TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Announcer announcer, TakeUpAgain takeUp, DeclarePresence presence,
+    TimeProvider clock)
 {
     /// <summary>A repeat of the same client message id with the same text answers as the first time; see <see cref="Posted.IsRepeat"/>.</summary>
     public async Task<Outcome<Posted>> RunAsync(string conversationId, RecordCommand post, IProcess process, CancellationToken cancellation)
@@ -32,6 +34,8 @@ public sealed class PostMessage(
         if (!isRepeat)
             await announcer.EntriesAsync(head, entries, CancellationToken.None);
         await WakeAsync(head, entries[0], process);
+        if (entries[0].Author is { Role: AuthorRole.Operator, Id: { } writer })
+            await presence.WroteAsync(writer, process);
         return new Posted(entries[0], head, isRepeat);
     }
 

@@ -31,6 +31,19 @@ public sealed class DeclarePresence(IRoutingLedger ledger, PresenceNews news, Di
             await news.TellAsync(new OperatorPresence(gone, null));
     }
 
+    /// <summary>
+    /// Whoever writes responds. Costs nothing unless this host knows the operator as one who does not: it learns that from every matching pass and
+    /// heartbeat.
+    /// </summary>
+    public async Task WroteAsync(string operatorId, IProcess process)
+    {
+        if (ledger.Remembered(operatorId) is not { Responsive: false })
+            return;
+        var change = await ledger.RespondAsync(operatorId, CancellationToken.None);
+        if (change.Changed)
+            Routed(await news.TellAsync(change.Now), process);
+    }
+
     public async Task<PresenceView> OfAsync(string operatorId, CancellationToken cancellation) =>
         ViewRules.Presence(await ledger.PresenceOfAsync(operatorId, cancellation), clock.GetUtcNow());
 

@@ -6,7 +6,7 @@ using ContactFunctions.Workflows.Views;
 namespace ContactFunctions.Workflows.Presence;
 
 /// <summary>Everybody who serves a queue, whether they are there or not.</summary>
-public sealed class Colleagues(IRoutingLedger ledger, IOrganisations organisations, TimeProvider clock)
+public sealed class Roster(IRoutingLedger ledger, IOrganisations organisations, TimeProvider clock)
 {
     /// <summary>In order of name.</summary>
     public async Task<IReadOnlyList<ColleagueView>> ListAsync(CancellationToken cancellation)
