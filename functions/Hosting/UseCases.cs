@@ -27,7 +27,7 @@ internal static class UseCases
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
         .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AuditTrail>().AddSingleton<Orders>().AddSingleton<OverrideConversation>().AddSingleton<MoveQueue>().AddSingleton<StepIn>().AddSingleton<Whisper>()
-        .AddSingleton<TargetQueues>().AddSingleton<Colleagues>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
+        .AddSingleton<TargetQueues>().AddSingleton<Invitees>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()

@@ -9,7 +9,7 @@ using ContactFunctions.Workflows.Supervision;
 namespace ContactFunctions.Workflows.Transfers;
 
 /// <summary>Warm transfer: a colleague is asked in first, unseen by the customer or in front of them, and may take over then.</summary>
-public sealed class ConsultColleague(Orders orders, Colleagues colleagues, HandoverNote note)
+public sealed class ConsultColleague(Orders orders, Invitees invitees, HandoverNote note)
 {
     /// <summary>
     /// The colleague answers like any offer; whatever the answer, the conversation stays with its owner. A repeat of the same command id asks
@@ -19,7 +19,7 @@ public sealed class ConsultColleague(Orders orders, Colleagues colleagues, Hando
     {
         var (id, by, target) = (invitation.ConversationId, invitation.By.Id!, invitation.Colleague);
         var offerId = $"{id}.i.{invitation.CommandId}";
-        var asking = await colleagues.FindAsync(id, by, target, placement => placement.Facts.Any(fact => fact.Command == offerId), cancellation);
+        var asking = await invitees.FindAsync(id, by, target, placement => placement.Facts.Any(fact => fact.Command == offerId), cancellation);
         if (asking.IsRefused)
             return asking.Refusal!;
         var command = new InviteColleague(by, target, invitation.Purpose, asking.Value.Allowance, offerId, asking.Value.Ttl);

@@ -10,7 +10,7 @@ namespace ContactFunctions.Workflows.Transfers;
 
 /// <summary>Blind transfer to a queue or a colleague, with a note for whoever takes it.</summary>
 public sealed class TransferConversation(
-    Orders orders, IRoutingLedger ledger, IOrganisations organisations, TargetQueues queues, Colleagues colleagues, HandoverNote note)
+    Orders orders, IRoutingLedger ledger, IOrganisations organisations, TargetQueues queues, Invitees invitees, HandoverNote note)
 {
     /// <summary>
     /// A repeat of the same command id changes nothing. Refusals: <see cref="NotOwner"/>, <see cref="TargetClosed"/> for a queue that is closed
@@ -42,7 +42,7 @@ public sealed class TransferConversation(
     private async Task<Outcome<LedgerCommand>> ToOperatorAsync(TransferRequest request, string target, CancellationToken cancellation)
     {
         var offerId = $"{request.ConversationId}.t.{request.CommandId}";
-        var asking = await colleagues.FindAsync(
+        var asking = await invitees.FindAsync(
             request.ConversationId, request.By.Id!, target, placement => placement.Facts.Any(fact => fact.Reason == offerId), cancellation);
         return asking.Then<LedgerCommand>(found => new TransferToOperator(request.By.Id!, target, found.Allowance, offerId, found.Ttl));
     }

@@ -7,7 +7,7 @@ using ContactFunctions.Ports;
 namespace ContactFunctions.Workflows.Transfers;
 
 /// <summary>Whether a colleague can be asked now, to take over or to join.</summary>
-public sealed class Colleagues(IRoutingLedger ledger, IOrganisations organisations, TimeProvider clock)
+public sealed class Invitees(IRoutingLedger ledger, IOrganisations organisations, TimeProvider clock)
 {
     /// <summary>Refused with <see cref="NotOwner"/>, <see cref="TargetNotRoutable"/> or <see cref="NotFound"/>. A repeat is let through: the ledger knows it.</summary>
     public async Task<Outcome<Asking>> FindAsync(
