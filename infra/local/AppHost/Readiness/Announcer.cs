@@ -20,6 +20,8 @@ internal sealed class Announcer(string? path, Func<ReadyFile> describe, Action<s
         say($"Sign-in       {now.Issuer} (password: demo)");
         say($"Phones        {now.Sms}");
         say($"Console       {now.App}/console/");
+        say($"Admin         {now.App}/admin/");
+        say($"Portal        {now.App}/portal/");
         say($"Demo shop     {now.App}/");
         say($"ContactFunctions is ready: {now.App}");
     }

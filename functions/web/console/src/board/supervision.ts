@@ -1,17 +1,23 @@
 import type { DeclaredStatus, PresenceAfter } from "../../../shared/api/operator-wire.ts";
 import type { SupervisorApi } from "../../../shared/api/supervisor-api.ts";
 import type { DeskEvent } from "../desk/events.ts";
-import { persist, sentenceFor } from "../desk/failures.ts";
+import { codeOf, persist, sentenceFor } from "../desk/failures.ts";
 import type { DeskState } from "../desk/state.ts";
 import type { Store } from "../desk/store.ts";
 import type { MoveResult, Routing } from "../wire/board.ts";
 import { readMoveResult, readRouting } from "../wire/read-board.ts";
-import type { WordKey } from "../words/words.ts";
+import { has, type WordKey } from "../words/words.ts";
 
 export interface SupervisionEffects {
   /** The board and the conversation are read again, whatever came of it. */
   changed(conversationId: string | null): void;
 }
+
+/** A refusal that is about somebody else reads otherwise than one that is about oneself. */
+const refusalWords = (error: unknown): WordKey => {
+  const key = `supervise.${codeOf(error)}`;
+  return has(key) ? key : sentenceFor(error);
+};
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -67,7 +73,7 @@ export class Supervision {
     try {
       return readMoveResult(await persist(() => this.api.move(queue, { to, conversations, max, commandId })));
     } catch (error) {
-      return sentenceFor(error);
+      return refusalWords(error);
     } finally {
       this.effects.changed(null);
     }
@@ -84,7 +90,7 @@ export class Supervision {
       this.store.dispatch({ type: "noticed", tone: "info", key: done, values });
       return null;
     } catch (error) {
-      return sentenceFor(error);
+      return refusalWords(error);
     } finally {
       this.effects.changed(id);
     }

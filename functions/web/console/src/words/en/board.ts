@@ -159,6 +159,12 @@ export const board = {
   "presenceOf.text": "They see the change at once, and it is recorded under your name.",
   "presenceOf.confirm": "Change status",
 
+  "supervise.capacity_full": "They have no free place for it. Choose somebody else.",
+  "supervise.target_not_routable": "They cannot be given anything now. Choose somebody else.",
+  "supervise.unknown_operator": "There is nobody of that name.",
+  "supervise.conversation_closed": "It is over already.",
+  "supervise.illegal_transition": "It has moved on meanwhile. You see its present state.",
+
   "watch.silent": "You listen in. Neither side sees you.",
   "watch.joined": "You are in this conversation. The customer sees what you write.",
   "watch.not": "You see what was written. Listen in to follow it live.",

@@ -160,6 +160,12 @@ export const board: Readonly<Record<keyof typeof english, string>> = {
   "presenceOf.text": "変更は本人にすぐ表示され、あなたの操作として記録されます。",
   "presenceOf.confirm": "状態を変更",
 
+  "supervise.capacity_full": "空きがありません。ほかの人を選んでください。",
+  "supervise.target_not_routable": "いまは割り当てられません。ほかの人を選んでください。",
+  "supervise.unknown_operator": "該当する人がいません。",
+  "supervise.conversation_closed": "すでに終了しています。",
+  "supervise.illegal_transition": "状態が変わりました。最新の状態が表示されています。",
+
   "watch.silent": "モニター中です。どちらからも見えません。",
   "watch.joined": "この会話に参加しています。書いた内容はお客様に見えます。",
   "watch.not": "これまでの内容です。リアルタイムで見るにはモニターしてください。",
