@@ -27,10 +27,12 @@ public static class StorageRegistration
             provider.GetRequiredService<StorageTables>().Routing,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<RoutingLedger>>()))
-        .AddSingleton<IOrganisations>(provider => new StoredOrganisations(
+        .AddSingleton(provider => new StoredOrganisations(
             provider.GetRequiredService<StorageTables>().Organisation,
             provider.GetRequiredService<IOptions<OrganisationOptions>>(),
             provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<IOrganisations>(provider => provider.GetRequiredService<StoredOrganisations>())
+        .AddSingleton<IOrganisationVersions>(provider => provider.GetRequiredService<StoredOrganisations>())
         .AddSingleton(provider => new OldRows(
             provider.GetRequiredService<StorageTables>().Customers, provider.GetRequiredService<StorageTables>().Routing))
         .AddSingleton<IAudit>(provider => new AuditLog(provider.GetRequiredService<StorageTables>().Audit))

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Customers;
@@ -83,6 +84,18 @@ internal static class A
         Name = "Shop",
         Zone = "Asia/Tokyo",
         Channels = [new ChannelPolicy("sms", 2, 3, 1, ["chat"])],
+        Calendars =
+        [
+            new BusinessCalendar
+            {
+                Id = "office",
+                Name = "Office",
+                Zone = "Asia/Tokyo",
+                Week = [new WeekdayHours("monday", [new OpenInterval("09:00", "12:00"), new OpenInterval("13:00", "18:00")])],
+                Holidays = [new Holiday(new DateOnly(2026, 1, 1), "New Year")],
+                Exceptions = [new DayException(new DateOnly(2026, 12, 30), [new OpenInterval("09:00", "12:00")], "Cleaning"), new DayException(new DateOnly(2026, 12, 31), [])],
+            },
+        ],
         Reasons = [new AwayReason("lunch", new Names("Lunch", "昼休み"), Productive: true)],
         Dispositions = [new Disposition("solved", new Names("Solved", "解決"))],
         EntryRules =

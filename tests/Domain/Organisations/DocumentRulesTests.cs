@@ -54,13 +54,13 @@ public sealed class DocumentRulesTests
     public void Check_OneSlip_IsFoundWhereItIs(string json, string path, string code)
     {
         var findings = DocumentRules.Check(Document(json), InUse.Nothing);
-        Assert.Contains(findings, one => !one.IsWarning && one.Path == path && one.Code == code);
+        Assert.Contains(findings, one => !one.Warning && one.Path == path && one.Code == code);
     }
 
     [Fact]
     public void Check_SoundDocuments_NothingIsFound()
     {
-        Assert.DoesNotContain(DocumentRules.Check(A.Business().ToDocument(), InUse.Nothing), one => !one.IsWarning);
+        Assert.DoesNotContain(DocumentRules.Check(A.Business().ToDocument(), InUse.Nothing), one => !one.Warning);
         Assert.Empty(DocumentRules.Check(DemoOrganisation.Create().ToDocument(), InUse.Nothing));
         Assert.Empty(DocumentRules.Check(new OrganisationDocument(), InUse.Nothing));
     }
@@ -71,14 +71,14 @@ public sealed class DocumentRulesTests
         var findings = DocumentRules.Check(
             Parse("""{"queues":[{"queue":"a","overflow":[{"toQueue":"b","afterSeconds":5}]},{"queue":"b","overflow":[{"toQueue":"a","afterSeconds":5}]}]}"""),
             InUse.Nothing);
-        Assert.DoesNotContain(findings, one => !one.IsWarning);
+        Assert.DoesNotContain(findings, one => !one.Warning);
     }
 
     [Fact]
     public void Check_WhatStillHoldsWorkIsGone_Warns()
     {
         var findings = DocumentRules.Check(Parse("{}"), new InUse(new HashSet<string> { "support" }, new HashSet<string> { "anna" }));
-        Assert.Equal([("queues", "still_in_use", true), ("operators", "still_in_use", true)], findings.Select(one => (one.Path, one.Code, one.IsWarning)));
+        Assert.Equal([("queues", "still_in_use", true), ("operators", "still_in_use", true)], findings.Select(one => (one.Path, one.Code, one.Warning)));
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class DocumentRulesTests
     {
         var findings = DocumentRules.Check(Parse("""{"queues":[{"queue":"vip","skills":[{"skill":"french","level":5}]}]}"""), InUse.Nothing);
         Assert.Equal(["nobody_serves", "nobody_has"], findings.Select(one => one.Code));
-        Assert.All(findings, one => Assert.True(one.IsWarning));
+        Assert.All(findings, one => Assert.True(one.Warning));
     }
 
     private static string Queue(string queue) => $$"""{"queues":[{"queue":"support"},{"queue":"sales"},{{queue}}]}""";

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 
@@ -21,6 +22,8 @@ public static class DocumentReader
         Version = document.Version ?? 0,
         Name = document.Name ?? "",
         Zone = document.Zone ?? "Etc/UTC",
+        Calendars = [.. Items(document.Calendars).Select(PolicyReader.ToCalendar)
+            .Where(calendar => CalendarRules.Problems(calendar).Count == 0).DistinctBy(calendar => calendar.Id)],
         Channels = [.. Items(document.Channels).Where(channel => channel.Channel is not null).Select(Channel)],
         Reasons = [.. Items(document.Reasons).Where(reason => reason.Code is not null).Select(reason =>
             new AwayReason(reason.Code!, NamesOf(reason.Names) ?? new Names(), reason.Productive ?? false))],

@@ -23,6 +23,7 @@ public static class DocumentWriter
             Priority = channel.Priority,
             Interrupts = channel.Interrupts,
         })],
+        Calendars = [.. organisation.Calendars.Select(PolicyWriter.ToDocument)],
         Reasons = [.. organisation.Reasons.Select(reason =>
             new ChoiceDocument { Code = reason.Code, Names = NamesOf(reason.Names), Productive = reason.Productive })],
         Dispositions = [.. organisation.Dispositions.Select(disposition =>

@@ -4,5 +4,5 @@ namespace ContactFunctions.Domain.Organisations.Rules;
 /// <param name="Path">Of the JSON field: <c>queues[0].offerTtlSeconds</c>.</param>
 /// <param name="Code">Stable, for programs; lower snake case.</param>
 /// <param name="Detail">For people.</param>
-/// <param name="IsWarning">True: the document may be published all the same.</param>
-public sealed record Finding(string Path, string Code, string Detail, bool IsWarning = false);
+/// <param name="Warning">True: the document may be published all the same.</param>
+public sealed record Finding(string Path, string Code, string Detail, bool Warning = false);

@@ -12,7 +12,7 @@ internal sealed class Findings
 
     public void Add(string path, string code, string detail) => all.Add(new Finding(path, code, detail));
 
-    public void Warn(string path, string code, string detail) => all.Add(new Finding(path, code, detail, IsWarning: true));
+    public void Warn(string path, string code, string detail) => all.Add(new Finding(path, code, detail, Warning: true));
 
     public void Plain(string path, Part part)
     {
