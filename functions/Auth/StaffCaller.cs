@@ -9,5 +9,7 @@ public sealed record StaffCaller(string Id, string Name, StaffRoles Roles) : Cal
 
     public override Reader AsReader() => new Reader.Staff(Id, Name, IsSupervisor);
 
+    public bool IsAdmin => (Roles & StaffRoles.Admin) != 0;
+
     public bool IsSupervisor => (Roles & (StaffRoles.Supervisor | StaffRoles.Admin)) != 0;
 }

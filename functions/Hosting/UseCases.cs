@@ -1,5 +1,6 @@
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Workflows.Closing;
+using ContactFunctions.Workflows.Configuration;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Following;
@@ -31,6 +32,7 @@ internal static class UseCases
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()
+        .AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()

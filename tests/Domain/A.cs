@@ -7,6 +7,7 @@ using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
+using ContactFunctions.Domain.Sla;
 
 namespace ContactFunctions.Domain.Tests;
 
@@ -94,6 +95,22 @@ internal static class A
                 Week = [new WeekdayHours("monday", [new OpenInterval("09:00", "12:00"), new OpenInterval("13:00", "18:00")])],
                 Holidays = [new Holiday(new DateOnly(2026, 1, 1), "New Year")],
                 Exceptions = [new DayException(new DateOnly(2026, 12, 30), [new OpenInterval("09:00", "12:00")], "Cleaning"), new DayException(new DateOnly(2026, 12, 31), [])],
+            },
+        ],
+        ServiceLevels =
+        [
+            new ServiceLevel
+            {
+                Id = "vip",
+                Name = "VIP",
+                When = new ServiceScope { Queues = ["support"], Channels = ["chat"], Segments = ["vip"], MinPriority = 4 },
+                Calendar = "office",
+                FirstResponse = TimeSpan.FromSeconds(30),
+                NextResponse = TimeSpan.FromSeconds(60),
+                Resolution = TimeSpan.FromMinutes(30),
+                PauseWhileCustomerAwaited = true,
+                Warnings = [0.5, 0.8],
+                Escalations = [new Escalation(ClockKind.FirstResponse, 1, EscalationAction.MoveToQueue, "sales")],
             },
         ],
         Reasons = [new AwayReason("lunch", new Names("Lunch", "昼休み"), Productive: true)],

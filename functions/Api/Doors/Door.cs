@@ -53,6 +53,10 @@ public sealed class Door(Callers callers)
         where TBody : class, IBody =>
         SupervisorAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
 
+    /// <summary>Admins alone.</summary>
+    public Task<IActionResult> AdminAsync(HttpRequest request, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
+        StaffAsync(request, null, caller => caller.IsAdmin ? enter(caller) : Task.FromResult(Answers.Refused(new Forbidden())), cancellation);
+
     /// <summary>The customer of this conversation; staff get what a stranger gets.</summary>
     public Task<IActionResult> CustomerAsync(
         HttpRequest request, string id, Func<CustomerCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>

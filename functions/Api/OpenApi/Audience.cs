@@ -9,6 +9,9 @@ public enum Audience
 
     /// <summary>Staff with the role supervisor or admin.</summary>
     Supervisor,
+
+    /// <summary>Staff with the role admin.</summary>
+    Admin,
     CustomerOrStaff,
     Provider,
 }

@@ -32,7 +32,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             {
                 Audience.Anonymous => new JsonArray(),
                 Audience.Customer => new JsonArray(Scheme("customer")),
-                Audience.Staff or Audience.Supervisor => new JsonArray(Scheme("staff")),
+                Audience.Staff or Audience.Supervisor or Audience.Admin => new JsonArray(Scheme("staff")),
                 Audience.CustomerOrStaff => new JsonArray(Scheme("customer"), Scheme("staff")),
                 Audience.Provider => new JsonArray(Scheme("provider")),
             },
@@ -108,7 +108,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             yield return (401, "token_expired");
         }
 
-        if (Call.Audience is Audience.Staff or Audience.Supervisor)
+        if (Call.Audience is Audience.Staff or Audience.Supervisor or Audience.Admin)
             yield return (403, "forbidden");
         if (Path.Contains('{', StringComparison.Ordinal))
             yield return (404, "not_found");

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using ContactFunctions.Domain.Organisations.Document;
 using ContactFunctions.Functions.Hosting.Wire;
 
 namespace ContactFunctions.Functions.Api.OpenApi;
@@ -51,7 +52,7 @@ internal sealed class OpenApiSchemas
     /// <summary>Of a request: what has to be sent. Of an answer: what is written whatever its value.</summary>
     private static bool IsAlwaysThere(JsonPropertyInfo property)
     {
-        var isRequest = property.DeclaringType.Name.EndsWith("Body", StringComparison.Ordinal);
+        var isRequest = property.DeclaringType.Name.EndsWith("Body", StringComparison.Ordinal) || property.DeclaringType.IsAssignableTo(typeof(Part));
         var attributes = property.AttributeProvider;
         return isRequest
             ? attributes?.IsDefined(typeof(RequiredAttribute), inherit: true) ?? false

@@ -15,10 +15,10 @@ internal static class JsonRequest
 
     /// <param name="whenEmpty">What no body at all means; null makes the body mandatory.</param>
     public static async Task<Outcome<T>> ReadJsonAsync<T>(
-        this HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken cancellation)
+        this HttpRequest request, JsonTypeInfo<T> type, T? whenEmpty, CancellationToken cancellation, int bytesMax = BodyLimits.JsonBytesMax)
         where T : class
     {
-        var read = await request.ReadBytesAsync(BodyLimits.JsonBytesMax, cancellation);
+        var read = await request.ReadBytesAsync(bytesMax, cancellation);
         if (read.Refusal is { } tooLarge)
             return tooLarge;
         if (read.Value.Length == 0)

@@ -27,11 +27,11 @@ public sealed class CorsPolicy(IOptions<CorsOptions> options)
         if (sent.Count != 1 || !origins.TryGetValue(sent[0] ?? "", out _))
             return;
         headers.AccessControlAllowOrigin = sent[0];
-        headers.AccessControlExposeHeaders = HeaderNames.RetryAfter;
+        headers.AccessControlExposeHeaders = $"{HeaderNames.RetryAfter}, {HeaderNames.ETag}";
         if (!HttpMethods.IsOptions(http.Request.Method) || !http.Request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod))
             return;
         headers.AccessControlAllowMethods = "GET, POST, PUT";
-        headers.AccessControlAllowHeaders = "authorization, content-type";
+        headers.AccessControlAllowHeaders = "authorization, content-type, if-match";
         headers.AccessControlMaxAge = maxAge;
     }
 }

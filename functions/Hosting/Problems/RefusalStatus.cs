@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Ledger;
 using static Microsoft.AspNetCore.Http.StatusCodes;
@@ -9,11 +10,13 @@ public static class RefusalStatus
 {
     public static int Of(Refusal refusal) => refusal switch
     {
-        Invalid or InvalidJson or BadRequest => Status400BadRequest,
+        Invalid or InvalidJson or BadRequest or InvalidConfiguration => Status400BadRequest,
         Unauthenticated => Status401Unauthorized,
         Forbidden => Status403Forbidden,
         NotFound or UnknownOperator => Status404NotFound,
         Conflict => Status409Conflict,
+        VersionConflict => Status412PreconditionFailed,
+        PreconditionRequired => Status428PreconditionRequired,
         BodyTooLarge => Status413PayloadTooLarge,
         WrongMediaType => Status415UnsupportedMediaType,
         RateLimited => Status429TooManyRequests,

@@ -15,6 +15,9 @@ public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code,
 /// <summary>The caller is known, but their role does not cover the call.</summary>
 public sealed record Forbidden() : Refusal("forbidden", "Your role does not cover this.");
 
+/// <summary>A change of something that others change too must say what it was made from.</summary>
+public sealed record PreconditionRequired() : Refusal("precondition_required", "Send If-Match with the version that the change was made from.");
+
 /// <param name="RetryAfter">Until the next request is let in.</param>
 public sealed record RateLimited(TimeSpan RetryAfter) : Refusal("rate_limited", "Too many requests; wait a moment.");
 

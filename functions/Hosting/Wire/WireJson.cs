@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Organisations.Document;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
@@ -15,6 +16,7 @@ using ContactFunctions.Functions.Hosting.Problems;
 using ContactFunctions.Functions.Queues;
 using ContactFunctions.Functions.Webhooks;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Configuration;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Reading;
@@ -79,6 +81,11 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(PresenceView))]
 [JsonSerializable(typeof(TypingNotice))]
 [JsonSerializable(typeof(IReadOnlyList<CandidateView>))]
+[JsonSerializable(typeof(OrganisationDocument))]
+[JsonSerializable(typeof(Configured))]
+[JsonSerializable(typeof(IReadOnlyList<Publication>))]
+[JsonSerializable(typeof(PreviewBody))]
+[JsonSerializable(typeof(PreviewView))]
 [JsonSerializable(typeof(IReadOnlyList<AuditView>))]
 [JsonSerializable(typeof(AlertNotice))]
 [JsonSerializable(typeof(IReadOnlyList<ChoiceView>))]

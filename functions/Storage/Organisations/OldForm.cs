@@ -11,8 +11,7 @@ internal static class OldForm
 {
     private static readonly HashSet<string> Durations =
     [
-        "OfferTtl", "PriorityBoost", "WrapUp", "CustomerIdleAfter", "AutoCloseAfter", "WaitNoticeAfter", "FirstResponseTarget", "ReopenWindow",
-        "AverageHandling",
+        "OfferTtl", "PriorityBoost", "WrapUp", "CustomerIdleAfter", "AutoCloseAfter", "WaitNoticeAfter", "ReopenWindow", "AverageHandling",
     ];
 
     public static OrganisationDocument Read(string json)

@@ -7,13 +7,31 @@ public static class DemoOrganisation
 
     public static Organisation Create() => new(
         [
-            new QueuePolicy { Queue = "support", Name = "Support" },
-            new QueuePolicy { Queue = "sales", Name = "Sales", AutoConnect = true },
+            new QueuePolicy { Queue = "support", Name = "Support", Names = new Names("Support", "サポート") },
+            new QueuePolicy { Queue = "sales", Name = "Sales", Names = new Names("Sales", "ご購入相談"), AutoConnect = true },
         ],
         [
             new OperatorProfile("hana", "Hana Sato", ["support"], []),
             new OperatorProfile("ken", "Ken Mori", ["support"], []),
             new OperatorProfile("mika", "Mika Ito", ["support", "sales"], []),
         ],
-        new Dictionary<string, string> { [Number] = "support" });
+        new Dictionary<string, string> { [Number] = "support" })
+    {
+        Name = "ContactFunctions Demo",
+        Reasons =
+        [
+            new AwayReason("lunch", new Names("Lunch", "昼休み")),
+            new AwayReason("break", new Names("Break", "休憩")),
+            new AwayReason("meeting", new Names("Meeting", "会議"), Productive: true),
+            new AwayReason("training", new Names("Training", "研修"), Productive: true),
+        ],
+        Dispositions =
+        [
+            new Disposition("solved", new Names("Solved", "解決")),
+            new Disposition("follow-up", new Names("Follow-up needed", "後日対応")),
+            new Disposition("no-answer", new Names("Customer did not answer", "お客様の応答なし")),
+            new Disposition("wrong-queue", new Names("Wrong queue", "窓口違い")),
+            new Disposition("spam", new Names("Spam", "迷惑行為")),
+        ],
+    };
 }

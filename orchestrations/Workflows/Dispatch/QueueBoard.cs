@@ -62,7 +62,7 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
             && (queue.FallbackAfter is null || Staff(queue.Queue, organisation, snapshot).Available > 0);
     }
 
-    private LimitAction? Beyond(QueuePolicy queue, Organisation organisation, LedgerSnapshot snapshot)
+    internal LimitAction? Beyond(QueuePolicy queue, Organisation organisation, LedgerSnapshot snapshot)
     {
         var waiting = snapshot.Waiting.Count(ticket => ticket.Queue == queue.Queue);
         return QueueDoor.Beyond(queue, waiting, Estimate(waiting, queue, Staff(queue.Queue, organisation, snapshot)));

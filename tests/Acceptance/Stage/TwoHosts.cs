@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Acceptance.Tests.Stage;
@@ -34,25 +33,21 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     {
         await InitializeAsync();
         var ct = TestContext.Current.CancellationToken;
-        // The demo organisation is written when somebody first asks for it.
-        await QueuesAsync(ct);
         await AddHastyQueueAsync(ct);
         await Eventually.TrueAsync(async () => await KnownQueuesAsync(ct) is { } known && known.Contains(HastyQueue), "The hasty queue", cancellation: ct);
     }
 
     private async Task AddHastyQueueAsync(CancellationToken ct)
     {
-        var table = new TableClient(App.StorageConnectionString, "Organisation");
-        var row = (await table.GetEntityAsync<TableEntity>("organisation", "current", cancellationToken: ct)).Value;
-        var organisation = JsonNode.Parse(row.GetString("Json")!)!;
-        var queues = organisation["Queues"]!.AsArray();
-        var hasty = queues.Single(queue => (string)queue!["Queue"]! == "support")!.DeepClone();
-        (hasty["Queue"], hasty["Name"], hasty["OfferTtl"]) = (HastyQueue, "Hasty", "00:00:02");
-        queues.Add(hasty);
-        foreach (var person in organisation["Operators"]!.AsArray())
-            person!["Queues"]!.AsArray().Add(HastyQueue);
-        row["Json"] = organisation.ToJsonString();
-        await table.UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace, ct);
+        var business = await BusinessApi.SignInAsync(App, ct: ct);
+        await business.ChangeAsync(
+            document =>
+            {
+                document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = HastyQueue, ["name"] = "Hasty", ["offerTtlSeconds"] = 2 });
+                foreach (var person in document["operators"]!.AsArray())
+                    person!["queues"]!.AsArray().Add(HastyQueue);
+            },
+            ct);
     }
 
     private async Task<IReadOnlyList<string>> KnownQueuesAsync(CancellationToken ct)

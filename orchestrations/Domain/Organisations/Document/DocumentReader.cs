@@ -24,6 +24,7 @@ public static class DocumentReader
         Zone = document.Zone ?? "Etc/UTC",
         Calendars = [.. Items(document.Calendars).Select(PolicyReader.ToCalendar)
             .Where(calendar => CalendarRules.Problems(calendar).Count == 0).DistinctBy(calendar => calendar.Id)],
+        ServiceLevels = [.. Items(document.ServiceLevels).Where(level => level.Id is not null).Select(PolicyReader.ToLevel)],
         Channels = [.. Items(document.Channels).Where(channel => channel.Channel is not null).Select(Channel)],
         Reasons = [.. Items(document.Reasons).Where(reason => reason.Code is not null).Select(reason =>
             new AwayReason(reason.Code!, NamesOf(reason.Names) ?? new Names(), reason.Productive ?? false))],

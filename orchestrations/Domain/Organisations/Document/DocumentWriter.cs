@@ -24,6 +24,7 @@ public static class DocumentWriter
             Interrupts = channel.Interrupts,
         })],
         Calendars = [.. organisation.Calendars.Select(PolicyWriter.ToDocument)],
+        ServiceLevels = [.. organisation.ServiceLevels.Select(PolicyWriter.ToDocument)],
         Reasons = [.. organisation.Reasons.Select(reason =>
             new ChoiceDocument { Code = reason.Code, Names = NamesOf(reason.Names), Productive = reason.Productive })],
         Dispositions = [.. organisation.Dispositions.Select(disposition =>
