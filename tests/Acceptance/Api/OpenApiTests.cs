@@ -43,7 +43,6 @@ public sealed class OpenApiTests
         { "put /operators/{id}/presence", "200", "status reason pendingStatus pendingReason since routable why" },
         { "get /operators/{id}/adherence", "200", "at status reason routable why by" },
         { "get /reasons", "200", "code names.en names.ja" },
-        { "get /dispositions", "200", "code names.en names.ja" },
         { "post /conversations/{id}/wrap-up/extend", "200", Conversation },
         { "post /me/heartbeat", "200", "presence.routable" },
         { "post /me/negotiate", "200", "url accessToken" },
@@ -64,6 +63,16 @@ public sealed class OpenApiTests
         { "post /webhooks/twilio/sms", "200", "" },
         { "post /webhooks/twilio/status", "200", "" },
         { "post /webhooks/signalr", "200", "" },
+        { "get /organisation", "200", "version name zone queues.queue queues.offerTtlSeconds operators.id operators.skills addresses calendars.week serviceLevels.id entryRules.then" },
+        { "put /organisation", "200", "version problems.path problems.code problems.detail problems.warning changes" },
+        { "get /organisation/versions", "200", "version at by summary" },
+        { "get /organisation/versions/{version}", "200", "version queues.queue" },
+        { "post /organisation/versions/{version}/restore", "200", "version problems changes" },
+        {
+            "post /organisation/preview", "200",
+            "queue rule wouldWait limit asked candidates.operator candidates.name candidates.eligible candidates.rank candidates.reasons candidates.words.en candidates.words.ja"
+        },
+        { "get /dispositions", "200", "code names.en names.ja" },
         { "get /openapi.json", "200", "" },
     };
 
@@ -83,6 +92,8 @@ public sealed class OpenApiTests
         { "post /me/negotiate", "deviceId" },
         { "post /me/goodbye", "deviceId!" },
         { "post /conversations/{id}/wrap-up/extend", "commandId!" },
+        { "put /organisation", "name queues.queue queues.skills.level operators.channelLimits" },
+        { "post /organisation/preview", "contact!.queue! contact!.needs.skill! contact!.preferred document.queues.queue" },
         { "post /me/heartbeat", "deviceId!" },
         { "post /conversations/{id}/accept", "offerId!" },
         { "post /conversations/{id}/decline", "offerId! reason" },

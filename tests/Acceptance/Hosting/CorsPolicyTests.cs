@@ -21,7 +21,7 @@ public sealed class CorsPolicyTests
     public void Apply_CallOfAKnownPage_ShowsItWhenToRetry()
     {
         var headers = Answer("GET", "https://shop.example", null);
-        Assert.Equal("Retry-After", headers.AccessControlExposeHeaders);
+        Assert.Equal("Retry-After, ETag", headers.AccessControlExposeHeaders);
         Assert.Equal(0, headers.AccessControlAllowMethods.Count);
     }
 
