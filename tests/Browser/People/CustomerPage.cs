@@ -45,9 +45,12 @@ public sealed class CustomerPage : IAsyncDisposable
         await Assertions.Expect(Chat("queue-status")).ToBeVisibleAsync();
     }
 
-    public async Task BeginAsync(string text)
+    /// <param name="name">What the customer calls themselves; null: nothing.</param>
+    public async Task BeginAsync(string text, string? name = null)
     {
         await OpenAsync();
+        if (name is not null)
+            await Chat("visitor-name").FillAsync(name);
         await Chat("first-message").FillAsync(text);
         await Chat("start-chat").ClickAsync();
     }
