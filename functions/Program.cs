@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
 using ContactFunctions.Functions.Realtime;
@@ -18,5 +19,6 @@ builder.Services
     .AddUseCases()
     .AddStorage(builder.Configuration)
     .AddRealtime(builder.Configuration)
-    .AddSms(builder.Configuration);
+    .AddSms(builder.Configuration)
+    .AddEscalation(builder.Configuration);
 await builder.Build().RunAsync();

@@ -28,6 +28,9 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.Clock))]
     public Task<Course> ClockAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.CallWebhook))]
+    public Task<Course> CallWebhookAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.ExpireOffer))]
     public Task<Course> ExpireOfferAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

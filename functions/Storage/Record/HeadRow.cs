@@ -25,6 +25,7 @@ internal sealed class HeadRow : Row
     {
         Marks = head.Marks ?? new(),
         Outbox = head.Outbox ?? [],
+        Hooks = head.Hooks ?? [],
         Voices = head.Voices ?? [],
         Advisers = head.Advisers ?? [],
     };

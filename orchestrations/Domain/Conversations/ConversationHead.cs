@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Sla;
 using ContactFunctions.Domain.Routing.Arrivals;
 
 namespace ContactFunctions.Domain.Conversations;
@@ -78,6 +79,9 @@ public sealed record ConversationHead
 
     /// <summary>Entry numbers that still have to be sent out on the channel, oldest first.</summary>
     public IReadOnlyList<long> Outbox { get; init; } = [];
+
+    /// <summary>Webhooks of escalations that have not answered yet.</summary>
+    public IReadOnlyList<PendingHook> Hooks { get; init; } = [];
 
     public Rating? Rating { get; init; }
 

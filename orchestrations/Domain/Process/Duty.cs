@@ -51,7 +51,10 @@ public enum DutyKind
 
     /// <summary>End what nobody has touched for long: the exit of last resort of every state.</summary>
     GiveUp,
+
+    /// <summary>Call a webhook that an escalation demands.</summary>
+    CallWebhook,
 }
 
-/// <param name="Token">Offer id or notice number that the duty is about; whoever performs it drops it when the token has changed.</param>
+/// <param name="Token">Offer id, notice number, webhook key … that the duty is about; whoever performs it drops it when the token has changed.</param>
 public sealed record Duty(DutyKind Kind, DateTimeOffset DueAt, string? Token = null);

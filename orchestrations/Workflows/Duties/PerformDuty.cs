@@ -9,7 +9,8 @@ namespace ContactFunctions.Workflows.Duties;
 /// by the head, sends by their delivery state.
 /// </remarks>
 public sealed class PerformDuty(
-    WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, Settlement settlement)
+    WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, WebhookDuty webhooks,
+    Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
@@ -26,6 +27,7 @@ public sealed class PerformDuty(
         DutyKind.EndWrapUp => quiet.EndWrapUpAsync(order, process),
         DutyKind.GiveUp => quiet.GiveUpAsync(order, process),
         DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
+        DutyKind.CallWebhook => webhooks.CallAsync(order, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };
 }

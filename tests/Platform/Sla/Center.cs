@@ -34,6 +34,8 @@ internal sealed class Center : IOrganisations, IProcess
     /// <summary>More duties than this in one stretch of time, and somebody plans in circles.</summary>
     private const int DutiesMax = 300;
 
+    private static readonly string[] ClockEvents = ["Warning", "Breach", "Escalation"];
+
     private readonly ConcurrentDictionary<string, Course> courses = [];
     private readonly Dictionary<string, MemoryTable> tables = [];
     private readonly ServiceProvider services;
@@ -43,9 +45,10 @@ internal sealed class Center : IOrganisations, IProcess
     {
         Organisation = organisation;
         Time = new ManualTime(start ?? ManualTime.DefaultStart);
+        Webhooks = new HeardWebhooks(Time);
         services = new ServiceCollection()
             .AddLogging().AddUseCases()
-            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<ISmsSender>(new NoSmsSender())
+            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<ISmsSender>(new NoSmsSender()).AddSingleton<IWebhooks>(Webhooks)
             .AddSingleton<IConversationRecord>(new ConversationRecord(Table("Conversations", weather), Time, NullLogger<ConversationRecord>.Instance))
             .AddSingleton<IRoutingLedger>(new RoutingLedger(Table("Routing", weather), Time, NullLogger<RoutingLedger>.Instance))
             .AddSingleton<ICustomers>(new CustomerBook(Table("Customers"))).AddSingleton<IAudit>(new AuditLog(Table("Audit")))
@@ -60,6 +63,8 @@ internal sealed class Center : IOrganisations, IProcess
     public ManualTime Time { get; }
 
     public HeardPush Push { get; } = new();
+
+    public HeardWebhooks Webhooks { get; }
 
     /// <summary>Duties that were performed, in order.</summary>
     public List<(DutyKind Kind, DateTimeOffset At)> Performed { get; } = [];
@@ -92,11 +97,15 @@ internal sealed class Center : IOrganisations, IProcess
 
     public Task<Placement?> PlacementAsync(string id) => Get<IRoutingLedger>().FindAsync(id, Ct);
 
-    /// <summary>Names of the staff-only events about clocks.</summary>
+    public bool IsOver(string id) => courses.Values.Single(course => course.ConversationId == id).IsOver;
+
+    public async Task<IReadOnlyList<string>> EventsAsync(string id) => [.. (await EntriesAsync(id)).Select(entry => entry.Event).OfType<string>()];
+
+    /// <summary>The staff-only events about clocks: name, share and time.</summary>
     public async Task<IReadOnlyList<string>> ClockEventsAsync(string id) =>
     [
-        .. from entry in await Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct)
-           where entry.Event is { } name && (name.EndsWith("Warning", StringComparison.Ordinal) || name.EndsWith("Breach", StringComparison.Ordinal) || name.EndsWith("Escalation", StringComparison.Ordinal))
+        .. from entry in await EntriesAsync(id)
+           where ClockEvents.Any(ending => entry.Event?.EndsWith(ending, StringComparison.Ordinal) is true)
            select $"{entry.Event} {entry.Text} {entry.SentAt:HH:mm:ss}",
     ];
 
@@ -139,6 +148,8 @@ internal sealed class Center : IOrganisations, IProcess
         var signalled = courses[course.InstanceId];
         courses[course.InstanceId] = ReferenceEquals(signalled, course) ? after : after.Or(signalled);
     }
+
+    private Task<IReadOnlyList<Entry>> EntriesAsync(string id) => Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct);
 
     private async Task PostAsync(string id, Author author)
     {

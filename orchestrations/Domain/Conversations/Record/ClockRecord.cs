@@ -11,8 +11,8 @@ internal static class ClockRecord
 {
     public static Outcome<RecordDecision> Mark(ConversationHead head, MarkClock mark, DateTimeOffset now)
     {
-        var step = mark.Step;
-        if (!Clocks.DueSteps(head, mark.Book.TermsOf(head), now).Contains(step))
+        var (step, terms) = (mark.Step, mark.Book.TermsOf(head));
+        if (!Clocks.DueSteps(head, terms, now).Contains(step))
             return new Stale();
         var share = (step.Share * 100).ToString("0.#", CultureInfo.InvariantCulture);
         return new Draft(head, now)
@@ -23,8 +23,22 @@ internal static class ClockRecord
                 ClockKind.NextResponse => marks with { NextResponseStep = step.Share },
                 ClockKind.Resolution => marks with { ResolutionStep = step.Share },
             })
+            .With(h => h with { Hooks = [.. h.Hooks, .. HooksOf(h, step, terms!, now)] })
             .Done();
     }
+
+    public static RecordDecision Finish(ConversationHead head, FinishHook finish, DateTimeOffset now)
+    {
+        if (head.Hooks.All(hook => hook.Key != finish.Hook))
+            return RecordDecision.Nothing(head);
+        var draft = new Draft(head, now).With(h => h with { Hooks = [.. h.Hooks.Where(hook => hook.Key != finish.Hook)] });
+        return (finish.Taken ? draft : draft.Internal(EntryKind.Event, Author.System, "", happened: "webhookFailed")).Done();
+    }
+
+    private static IEnumerable<PendingHook> HooksOf(ConversationHead head, ClockStep step, ServiceTerms terms, DateTimeOffset now) =>
+        terms.Level.EscalationsAt(step)
+            .Where(escalation => escalation is { Action: EscalationAction.Webhook, Value: not null })
+            .Select((escalation, number) => new PendingHook($"{head.Id}:{step.Key}:{number}", escalation.Value!, step.Clock, step.Share, now));
 
     private static string EventName(ClockStep step, bool warns) =>
         Clocks.NameOf(step.Clock) + (step.Share == 1 ? "Breach" : warns ? "Warning" : "Escalation");

@@ -50,6 +50,9 @@ public sealed record OfferCallBack : RecordCommand;
 /// <param name="Warns">Colleagues are warned; otherwise it only escalates, or breaches.</param>
 public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
 
+/// <summary>A webhook was taken, or is given up. Nothing when it is not pending any more.</summary>
+public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
+
 /// <summary>How far one side has read; going back is ignored.</summary>
 public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand;
 

@@ -22,6 +22,7 @@ public static class RecordRules
         GiveWaitNotice notice => WaitRules.Notice(head, notice, now),
         OfferCallBack => WaitRules.OfferCallBack(head, now),
         MarkClock mark => ClockRecord.Mark(head, mark, now),
+        FinishHook finish => ClockRecord.Finish(head, finish, now),
         MarkRead read => Read(head, read, now),
         Rate rate => Rated(head, rate, now),
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
