@@ -32,6 +32,7 @@ public static class AuditActions
     public const string Whisper = "whisper";
     public const string Join = "join";
     public const string Leave = "leave";
+    public const string CustomerOperator = "customerOperator";
     public const string Presence = "presence";
     public const string Configuration = "configuration";
 }

@@ -13,8 +13,11 @@ public interface ICustomers
     /// <summary>Contacts on every channel, newest first, at most <paramref name="limit"/> (1 to 200).</summary>
     Task<IReadOnlyList<Contact>> JourneyAsync(string customerId, int limit, CancellationToken cancellation);
 
-    /// <summary>The operator who served a verified customer last; null when nobody did.</summary>
-    Task<string?> LastOperatorAsync(string customerId, CancellationToken cancellation);
+    /// <summary>The operator who is assigned to a customer, else the one who served them last; null when there is neither.</summary>
+    Task<string?> PreferredOperatorAsync(string customerId, CancellationToken cancellation);
+
+    /// <summary>Assigns an operator to a customer for good, or takes them off again (null). False when nobody knows the customer.</summary>
+    Task<bool> AssignOperatorAsync(string customerId, string? operatorId, CancellationToken cancellation);
 
     Task NoteOperatorAsync(string customerId, string operatorId, CancellationToken cancellation);
 

@@ -43,6 +43,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(StartChatBody))]
 [JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(CallBackBody))]
+[JsonSerializable(typeof(CustomerOperatorBody))]
 [JsonSerializable(typeof(StaffingView))]
 [JsonSerializable(typeof(TypingBody))]
 [JsonSerializable(typeof(ReadBody))]

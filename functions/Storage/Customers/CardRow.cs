@@ -22,6 +22,9 @@ internal sealed class CardRow : Row
 
     public string? LastOperator { get; set; }
 
+    /// <summary>Empty: taken off again, since merging cannot remove.</summary>
+    public string? AssignedOperator { get; set; }
+
     public static CardRow Of(CustomerCard card) => new()
     {
         PartitionKey = CustomerKeys.Customer(card.Id),
@@ -44,5 +47,6 @@ internal sealed class CardRow : Row
         CustomerCode = CustomerCode,
         Locale = Locale,
         Verified = Verified is true,
+        AssignedOperator = string.IsNullOrEmpty(AssignedOperator) ? null : AssignedOperator,
     };
 }

@@ -31,17 +31,24 @@ public sealed class CustomerBook(TableClient table) : ICustomers
             .WaitAsync(cancellation);
     }
 
-    public async Task<string?> LastOperatorAsync(string customerId, CancellationToken cancellation) =>
-        (await CardAsync(customerId).WaitAsync(cancellation))?.LastOperator;
+    public async Task<string?> PreferredOperatorAsync(string customerId, CancellationToken cancellation) =>
+        await CardAsync(customerId).WaitAsync(cancellation) is { } row ? row.Card(customerId).AssignedOperator ?? row.LastOperator : null;
 
-    public Task NoteOperatorAsync(string customerId, string operatorId, CancellationToken cancellation)
+    public async Task<bool> AssignOperatorAsync(string customerId, string? operatorId, CancellationToken cancellation)
     {
-        var row = new CardRow
+        if (await CardAsync(customerId).WaitAsync(cancellation) is null)
+            return false;
+        await MergeAsync(new CardRow
         {
-            PartitionKey = CustomerKeys.Customer(customerId), RowKey = CustomerKeys.Card, Id = customerId, LastOperator = operatorId,
-        };
-        return StorageFaults.RepeatedAsync(() => table.UpsertEntityAsync(row, TableUpdateMode.Merge, CancellationToken.None)).WaitAsync(cancellation);
+            PartitionKey = CustomerKeys.Customer(customerId), RowKey = CustomerKeys.Card, Id = customerId, AssignedOperator = operatorId ?? "",
+        }).WaitAsync(cancellation);
+        return true;
     }
+
+    public Task NoteOperatorAsync(string customerId, string operatorId, CancellationToken cancellation) => MergeAsync(new CardRow
+    {
+        PartitionKey = CustomerKeys.Customer(customerId), RowKey = CustomerKeys.Card, Id = customerId, LastOperator = operatorId,
+    }).WaitAsync(cancellation);
 
     public async Task<bool> UseTokenOnceAsync(string tokenId, DateTimeOffset expiresAt, CancellationToken cancellation)
     {
@@ -59,6 +66,9 @@ public sealed class CustomerBook(TableClient table) : ICustomers
             return await table.FindAsync<TokenRow>(row.PartitionKey, row.RowKey) is { } stored && stored.Commit == row.Commit;
         }
     }
+
+    private Task MergeAsync(CardRow row) =>
+        StorageFaults.RepeatedAsync(() => table.UpsertEntityAsync(row, TableUpdateMode.Merge, CancellationToken.None));
 
     private Task<CardRow?> CardAsync(string customerId) => table.FindAsync<CardRow>(CustomerKeys.Customer(customerId), CustomerKeys.Card);
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactFunctions.Domain.Customers;
 
 /// <summary>What is known of the customer of one conversation.</summary>
@@ -20,4 +22,8 @@ public sealed record CustomerCard
 
     /// <summary>False for what a visitor merely typed: it is shown, but links no history and no preferred operator.</summary>
     public bool Verified { get; init; }
+
+    /// <summary>Asked first for every contact of this customer; null: nobody is assigned.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? AssignedOperator { get; init; }
 }

@@ -18,7 +18,7 @@ public sealed class Admission(IRoutingLedger ledger, IOrganisations organisation
         var organisation = await organisations.CurrentAsync(cancellation);
         var policy = organisation.PolicyOf(head.Queue);
         var preferred = head.Routing?.Operator is null && head.Customer.Verified
-            ? await customers.LastOperatorAsync(head.Customer.Id, cancellation)
+            ? await customers.PreferredOperatorAsync(head.Customer.Id, cancellation)
             : null;
         var placement = await ledger.EnqueueAsync(Draft(head, policy, organisation.ChannelOf(head.Channel), preferred), DateOnly.FromDateTime(head.WaitingSince.UtcDateTime), cancellation);
         await process.StartAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), cancellation);

@@ -17,9 +17,9 @@ public sealed class CustomerTests(Azurite azurite)
         await host.Customers.NoteContactAsync(new CustomerCard { Id = "k/1", Name = "Anna B" }, Contact("c2", 1), StorageHost.Ct);
 
         Assert.Equal(card with { Name = "Anna B" }, await host.Customers.FindAsync("k/1", StorageHost.Ct));
-        Assert.Equal("bob", await host.Customers.LastOperatorAsync("k/1", StorageHost.Ct));
+        Assert.Equal("bob", await host.Customers.PreferredOperatorAsync("k/1", StorageHost.Ct));
         Assert.Null(await host.Customers.FindAsync("k/2", StorageHost.Ct));
-        Assert.Null(await host.Customers.LastOperatorAsync("k/2", StorageHost.Ct));
+        Assert.Null(await host.Customers.PreferredOperatorAsync("k/2", StorageHost.Ct));
     }
 
     [Fact]
@@ -50,4 +50,17 @@ public sealed class CustomerTests(Azurite azurite)
     }
 
     private static Contact Contact(string conversation, int hour) => new(conversation, "chat", "support", Placements.Start.AddHours(hour));
+
+    [Fact]
+    public async Task AssignOperator_ComesBeforeTheLast_AndIsTakenOffAgain()
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        await host.Customers.NoteOperatorAsync("k/9", "bob", StorageHost.Ct);
+
+        Assert.True(await host.Customers.AssignOperatorAsync("k/9", "eve", StorageHost.Ct));
+        Assert.Equal("eve", await host.Customers.PreferredOperatorAsync("k/9", StorageHost.Ct));
+        Assert.True(await host.Customers.AssignOperatorAsync("k/9", null, StorageHost.Ct));
+        Assert.Equal("bob", await host.Customers.PreferredOperatorAsync("k/9", StorageHost.Ct));
+        Assert.False(await host.Customers.AssignOperatorAsync("k/unknown", "eve", StorageHost.Ct));
+    }
 }

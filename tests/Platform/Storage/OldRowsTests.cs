@@ -23,7 +23,7 @@ public sealed class OldRowsTests(Azurite azurite)
 
         Assert.Equal((2, 0), (removed, again));
         Assert.False(await host.Customers.UseTokenOnceAsync("shop|young", young, StorageHost.Ct));
-        Assert.Equal("bob", await host.Customers.LastOperatorAsync("anna", StorageHost.Ct));
+        Assert.Equal("bob", await host.Customers.PreferredOperatorAsync("anna", StorageHost.Ct));
         Assert.Equal(2, next.TicketNumber);
         Assert.Equal(3, (await host.SoundAsync()).Count);
     }
