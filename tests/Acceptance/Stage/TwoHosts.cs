@@ -11,7 +11,7 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     /// <summary>A site that vouches for its visitors.</summary>
     public const string Site = "shop";
 
-    /// <summary>Like <c>support</c>, with the same people and offers of two seconds.</summary>
+    /// <summary>Like <c>support</c>, with the same people and offers of two seconds; two that are missed make somebody not responding.</summary>
     public const string HastyQueue = "hasty";
 
     public static byte[] SiteSecret { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
@@ -43,7 +43,7 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
         await business.ChangeAsync(
             document =>
             {
-                document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = HastyQueue, ["name"] = "Hasty", ["offerTtlSeconds"] = 2 });
+                document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = HastyQueue, ["name"] = "Hasty", ["offerTtlSeconds"] = 2, ["offerMissesMax"] = 2 });
                 foreach (var person in document["operators"]!.AsArray())
                     person!["queues"]!.AsArray().Add(HastyQueue);
             },

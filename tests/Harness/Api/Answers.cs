@@ -11,7 +11,8 @@ public sealed record PersonRef(string? Id, string? Name);
 
 public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
-    PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla);
+    PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
+    DateTimeOffset? WrapUpUntil = null);
 
 public sealed record AuthorView(string Role, string? Id, string? Name);
 
@@ -33,7 +34,9 @@ public sealed record Negotiated(string Url, string AccessToken);
 
 public sealed record TokenRenewed(string Token, DateTimeOffset TokenExpiresAt);
 
-public sealed record PresenceView(string Status, string? Reason, bool Routable, JsonElement? Why);
+public sealed record PresenceView(string Status, string? Reason, bool Routable, JsonElement? Why, string? PendingStatus = null, DateTimeOffset? Since = null);
+
+public sealed record AttendedView(DateTimeOffset At, string Kind, string Status, string? Reason, bool Routable, string? Why, string By);
 
 public sealed record ProfileView(
     string? Id, string? Name, IReadOnlyList<string>? Roles, IReadOnlyList<string>? Queues, IReadOnlyList<string>? Skills, JsonElement? Capacity,

@@ -5,14 +5,15 @@ namespace ContactFunctions.Harness;
 /// <summary>A member of the demo organisation at the desk; speaks HTTP alone unless <see cref="ConnectAsync"/> is called.</summary>
 public sealed class OperatorApi
 {
-    private readonly string device = $"device-{CustomerApi.NewId()}";
-
     private OperatorApi(string user, ApiClient api) => (User, Api) = (user, api);
 
     /// <summary>Sign-in name: <c>hana</c>, <c>ken</c>, <c>mika</c>, <c>sora</c>, <c>admin</c>.</summary>
     public string User { get; }
 
     public ApiClient Api { get; }
+
+    /// <summary>The one device that beats.</summary>
+    public string Device { get; } = $"device-{CustomerApi.NewId()}";
 
     public static async Task<OperatorApi> SignInAsync(HttpClient http, Uri issuer, string user, CancellationToken ct = default)
     {
@@ -29,9 +30,23 @@ public sealed class OperatorApi
     public Task PresenceAsync(string status, string? reason = null, CancellationToken ct = default) =>
         Api.SendAsync(HttpMethod.Put, "me/presence", new { status, reason }, ct);
 
+    /// <summary>Declared for when nothing is held any more.</summary>
+    public Task PresenceAfterConversationAsync(string status, string? reason = null, CancellationToken ct = default) =>
+        Api.SendAsync(HttpMethod.Put, "me/presence", new { status, reason, after = "conversation" }, ct);
+
+    /// <summary>As a supervisor, for somebody else.</summary>
+    public Task DirectAsync(string user, string status, string? reason = null, CancellationToken ct = default) =>
+        Api.SendAsync(HttpMethod.Put, $"operators/{user}/presence", new { status, reason }, ct);
+
+    public Task<IReadOnlyList<AttendedView>> AdherenceAsync(string user, DateTimeOffset from, CancellationToken ct = default) =>
+        Api.GetAsync<IReadOnlyList<AttendedView>>($"operators/{user}/adherence?from={from.UtcDateTime:yyyy-MM-ddTHH:mm:ss.fffZ}", ct);
+
+    /// <summary>The last window on the device closes.</summary>
+    public Task GoodbyeAsync(CancellationToken ct = default) => Api.SendAsync(HttpMethod.Post, "me/goodbye", new { deviceId = Device }, ct);
+
     /// <summary>Opens or renews the lease of this operator's one device.</summary>
     public Task HeartbeatAsync(CancellationToken ct = default) =>
-        Api.SendAsync(HttpMethod.Post, "me/heartbeat", new { deviceId = device }, ct);
+        Api.SendAsync(HttpMethod.Post, "me/heartbeat", new { deviceId = Device }, ct);
 
     /// <summary>Beats once and becomes available: routable from now on, until the lease ends.</summary>
     public async Task GoAvailableAsync(CancellationToken ct = default)
@@ -73,9 +88,13 @@ public sealed class OperatorApi
     public Task<ConversationView> WrapUpDoneAsync(string conversation, CancellationToken ct = default) =>
         Api.PostAsync<ConversationView>(Path(conversation, "/wrap-up/done"), body: null, ct);
 
-    public async Task<HubClient> ConnectAsync(CancellationToken ct = default)
+    public Task<ConversationView> WrapUpExtendAsync(string conversation, string? commandId = null, CancellationToken ct = default) =>
+        Api.PostAsync<ConversationView>(Path(conversation, "/wrap-up/extend"), new { commandId = commandId ?? CustomerApi.NewId() }, ct);
+
+    /// <param name="tied">True ties the connection to <see cref="Device"/>.</param>
+    public async Task<HubClient> ConnectAsync(CancellationToken ct = default, bool tied = false)
     {
-        var place = await Api.PostAsync<Negotiated>("me/negotiate", body: null, ct);
+        var place = await Api.PostAsync<Negotiated>("me/negotiate", tied ? new { deviceId = Device } : null, ct);
         return await HubClient.ConnectAsync(place.Url, place.AccessToken, ct);
     }
 
