@@ -5,10 +5,10 @@ import type { Text } from "./facts.ts";
 
 /** The ordinary week; today stands out in words and weight. Nothing where the queue does not tell. */
 export const Hours = ({ queue, now, t }: { readonly queue: Queue; readonly now: Date; readonly t: Text }): JSX.Element | null => {
-  if (!queue.hours?.length) return null;
+  if (queue.hours === undefined || queue.hours?.length === 0) return null;
   const zone = queue.zone ?? null;
-  const week = weekOf(queue.hours, zone, now, t.locale);
-  if (isAlwaysOpen(week)) return <p class="hours-always">{t("hours.always")}</p>;
+  const week = weekOf(queue.hours ?? [], zone, now, t.locale);
+  if (queue.hours === null || isAlwaysOpen(week)) return <p class="hours-always">{t("hours.always")}</p>;
   const today = week.find((row) => row.today);
   return (
     <details class="hours" data-testid={`hours-${queue.queue}`}>

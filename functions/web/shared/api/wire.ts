@@ -18,8 +18,8 @@ export interface Queue {
   names?: LocalName | null;
   /** End of the present opening; null when closed or always open. */
   closesAt?: string | null;
-  /** The ordinary week in the local time of `zone`; a day that is not listed is closed. */
-  hours?: DayHours[];
+  /** The ordinary week in the local time of `zone`; a day that is not listed is closed. Null: always open. */
+  hours?: DayHours[] | null;
   /** IANA name. */
   zone?: string | null;
   /** What a new contact would meet now; null when it is connected or waits as usual. */
