@@ -5,6 +5,7 @@ import { append, set } from "../document/tree.ts";
 import { changeWords } from "../forms/change-words.ts";
 import { amountIn, secondsFrom, unitOf } from "../forms/durations.ts";
 import { known, knownSkills } from "../forms/lookup.ts";
+import { problemWords } from "../forms/problem-words.ts";
 import { needsFrom, readPreview } from "../session/read-preview.ts";
 import { en } from "../words/en.ts";
 import { ja } from "../words/ja.ts";
@@ -84,6 +85,14 @@ describe("problems", () => {
     expect(problems.map(({ warning }) => warning)).toEqual([false, true]);
     expect(readProblems({ problems: [{ path: "", code: "nobody_serves", detail: "" }] }, true)[0]?.warning).toBe(true);
   });
+});
+
+describe("problems in words", () => {
+  const problem = { path: "", code: "out_of_range", detail: "1 to 600 seconds are allowed.", warning: false };
+
+  it("problemWords_English_AreTheServers", () => expect(problemWords(problem, wordsFor("en"))).toBe(problem.detail));
+  it("problemWords_Japanese_KeepTheFigures", () => expect(problemWords(problem, wordsFor("ja"))).toBe("1～600 の範囲で入力してください。"));
+  it("problemWords_UnknownCode_AreTheServers", () => expect(problemWords({ ...problem, code: "new_one" }, wordsFor("ja"))).toBe(problem.detail));
 });
 
 describe("preview", () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { known } from "../forms/lookup.ts";
 import type { AdminApi, PreviewContact } from "../session/admin-api.ts";
 import { needsFrom, type Preview as Answer, readPreview } from "../session/read-preview.ts";
@@ -24,6 +24,11 @@ export const Preview = ({ api }: { readonly api: AdminApi }): JSX.Element => {
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [failure, setFailure] = useState<"preview.failed" | "preview.invalid" | null>(null);
   const [busy, setBusy] = useState(false);
+  const shown = useRef<HTMLDivElement>(null);
+  // On a phone the answer stands below what can be seen.
+  useEffect(() => {
+    if (answer !== null) shown.current?.scrollIntoView({ block: "nearest" });
+  }, [answer]);
   const put = (change: Partial<PreviewContact>): void => setContact({ ...contact, ...change });
   const ask = (event: Event): void => {
     event.preventDefault();
@@ -99,7 +104,7 @@ export const Preview = ({ api }: { readonly api: AdminApi }): JSX.Element => {
             {t("preview.ask")}
           </button>
         </form>
-        <div class="preview-answer" aria-live="polite">
+        <div class="preview-answer" aria-live="polite" ref={shown}>
           {failure !== null && (
             <p class="form-error" role="alert">
               {t(failure)}

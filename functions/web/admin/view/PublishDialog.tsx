@@ -5,7 +5,7 @@ import { changesBetween } from "../document/diff.ts";
 import type { Problem } from "../document/problems.ts";
 import type { Workbench } from "../session/workbench.ts";
 import { Changes } from "./Changes.tsx";
-import { problemWords } from "./fields/Frame.tsx";
+import { problemWords } from "../forms/problem-words.ts";
 import { useForm } from "./form-context.ts";
 import { useObserved } from "./use-observed.ts";
 

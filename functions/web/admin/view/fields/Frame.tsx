@@ -3,17 +3,11 @@ import { Icon } from "../../../staff/view/icons.tsx";
 import { type Problem, problemsAt, problemsIn } from "../../document/problems.ts";
 import { type Path, pathText } from "../../document/tree.ts";
 import type { Field } from "../../forms/fields.ts";
-import { has, type Words } from "../../words/words.ts";
+import { problemWords } from "../../forms/problem-words.ts";
 import { useForm } from "../form-context.ts";
 
 /** A name for the page from a place in the document. */
 export const idOf = (path: Path): string => `f-${pathText(path).replace(/[^A-Za-z0-9]+/g, "-")}`;
-
-/** Our words in the reader's language; the server's where we have none. */
-export const problemWords = ({ code, detail }: Problem, t: Words): string => {
-  const key = `problem.${code}`;
-  return has(key) && (t.locale !== "en" || detail === "") ? t(key) : detail;
-};
 
 export const Problems = ({ problems, id }: { readonly problems: readonly Problem[]; readonly id?: string }): JSX.Element | null => {
   const { t } = useForm();
