@@ -1,4 +1,5 @@
 using ContactFunctions.Functions.Durable;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Closing;
 using ContactFunctions.Workflows.Configuration;
 using ContactFunctions.Workflows.Dispatch;
@@ -28,7 +29,7 @@ internal static class UseCases
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
         .AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AuditTrail>().AddSingleton<Orders>().AddSingleton<OverrideConversation>().AddSingleton<MoveQueue>().AddSingleton<StepIn>().AddSingleton<Whisper>()
-        .AddSingleton<TargetQueues>().AddSingleton<Invitees>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
+        .AddSingleton<TargetQueues>().AddSingleton<LiveHints>().AddSingleton<BoardReader>().AddSingleton<ExplainRouting>().AddSingleton<Invitees>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()

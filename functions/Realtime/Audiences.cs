@@ -11,6 +11,9 @@ internal static class Audiences
 
     public const string Supervisors = "supervisors";
 
+    /// <summary>Every page of the portal is the same user: it may see what anybody may see.</summary>
+    public const string Portal = "p:portal";
+
     public static string Customer(string conversationId) => $"c:{conversationId}";
 
     public static string Operator(string operatorId) => $"o:{operatorId}";

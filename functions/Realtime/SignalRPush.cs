@@ -52,6 +52,12 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
                 async (conversation, ct) => await AddAsync(hub, invitation.Operator, conversation, ct));
         }, cancellation);
 
+    public Task ToPortalAsync(string target, object payload, CancellationToken cancellation) =>
+        TryAsync(target, Audiences.Portal, hub => hub.Clients.User(Audiences.Portal).SendAsync(target, payload, cancellation), cancellation);
+
+    public Task<RealtimeTicket> InvitePortalAsync(CancellationToken cancellation) =>
+        InviteAsync(Audiences.Portal, [], (_, _) => Task.CompletedTask, cancellation);
+
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => service.IsHealthyAsync(cancellation);
 
     private static Task AddAsync(ServiceHubContext hub, string operatorId, string conversationId, CancellationToken cancellation)

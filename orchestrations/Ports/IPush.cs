@@ -35,6 +35,13 @@ public interface IPush
     /// <exception cref="HttpRequestException">The real-time service is away or refused; the client asks again later.</exception>
     Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation);
 
+    /// <summary>To everybody who looks at the queues on the portal.</summary>
+    Task ToPortalAsync(string target, object payload, CancellationToken cancellation);
+
+    /// <summary>Address and token for a page that shows the queues to anybody.</summary>
+    /// <exception cref="HttpRequestException">The real-time service is away or refused; the page asks again later.</exception>
+    Task<RealtimeTicket> InvitePortalAsync(CancellationToken cancellation);
+
     /// <summary>Whether the service answers.</summary>
     Task<bool> IsHealthyAsync(CancellationToken cancellation);
 }

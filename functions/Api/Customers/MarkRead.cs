@@ -25,8 +25,15 @@ public sealed class MarkRead(Door door, Desk desk, Signs signs)
 
     private async Task<IActionResult> MarkAsync(string id, Caller caller, ReadBody body, CancellationToken cancellation)
     {
-        if (caller is StaffCaller staff && (await desk.SeeAsync(id, staff, cancellation)).Refusal is { } refusal)
-            return Answers.Refused(refusal);
+        if (caller is StaffCaller staff)
+        {
+            var sight = await desk.SeeAsync(id, staff, cancellation);
+            if (sight.Refusal is { } refusal)
+                return Answers.Refused(refusal);
+            if (!sight.Value.IsSeen(staff.Id))
+                return Answers.Nothing();
+        }
+
         var by = caller is StaffCaller ? AuthorRole.Operator : AuthorRole.Customer;
         return Answers.NothingFrom(await signs.ReadAsync(id, by, body.Seq!.Value, cancellation));
     }

@@ -30,8 +30,11 @@ public sealed class Typing(Door door, Desk desk, Signs signs)
         Author who;
         if (caller is StaffCaller staff)
         {
-            if ((await desk.SeeAsync(id, staff, cancellation)).Refusal is { } refusal)
+            var sight = await desk.SeeAsync(id, staff, cancellation);
+            if (sight.Refusal is { } refusal)
                 return Answers.Refused(refusal);
+            if (!sight.Value.IsSeen(staff.Id))
+                return Answers.Accepted();
             who = await desk.AuthorAsync(staff, cancellation);
         }
         else

@@ -40,6 +40,6 @@ public sealed class Desk(ReadConversation read, IOrganisations organisations)
             return Answers.Refused(refusal);
         var seen = await SeeAsync(changed.Value.Id, caller, cancellation);
         var sight = seen.IsRefused ? new Sight(changed.Value, null) : seen.Value;
-        return Answers.Ok(await read.ViewOfAsync(sight, forStaff: true, cancellation), WireJson.Contract.ConversationView);
+        return Answers.Ok(await read.ViewOfAsync(sight, caller.Id, cancellation), WireJson.Contract.ConversationView);
     }
 }

@@ -17,6 +17,7 @@ using ContactFunctions.Functions.Queues;
 using ContactFunctions.Functions.Webhooks;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Configuration;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Reading;
@@ -61,6 +62,10 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(PriorityBody))]
 [JsonSerializable(typeof(MoveBody))]
 [JsonSerializable(typeof(MoveResult))]
+[JsonSerializable(typeof(BoardView))]
+[JsonSerializable(typeof(BoardChanged))]
+[JsonSerializable(typeof(QueuesChanged))]
+[JsonSerializable(typeof(RoutingView))]
 [JsonSerializable(typeof(ContactMessage))]
 [JsonSerializable(typeof(ValidationAnswer))]
 [JsonSerializable(typeof(Health))]

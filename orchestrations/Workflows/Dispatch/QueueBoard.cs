@@ -18,10 +18,11 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
     private Task<LedgerSnapshot>? latest;
     private DateTimeOffset latestAt;
 
-    public async Task<IReadOnlyList<QueueView>> QueuesAsync(CancellationToken cancellation)
+    /// <param name="notBefore">A change that the answer must show; by default it is at most a second old.</param>
+    public async Task<IReadOnlyList<QueueView>> QueuesAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
-        var snapshot = await SnapshotAsync(cancellation);
+        var snapshot = await SnapshotAsync(cancellation, notBefore);
         return [.. organisation.Queues.Values.OrderBy(queue => queue.Queue, StringComparer.Ordinal).Select(queue => View(queue, organisation, snapshot))];
     }
 
@@ -77,7 +78,8 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
         bool IsServed(LedgerSnapshot snapshot) => Staff(queue, organisation, snapshot) is { Available: > 0 } or { Busy: > 0 };
     }
 
-    private async Task<LedgerSnapshot> SnapshotAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
+    /// <summary>At most a second old, and not older than <paramref name="notBefore"/> as long as few wait.</summary>
+    internal async Task<LedgerSnapshot> SnapshotAsync(CancellationToken cancellation, DateTimeOffset notBefore = default)
     {
         Task<LedgerSnapshot> shared;
         lock (gate)

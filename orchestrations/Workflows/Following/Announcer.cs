@@ -3,18 +3,20 @@ using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Following;
 
 /// <summary>Who is told what after a change. Hints only: who misses one catches up from storage.</summary>
-public sealed class Announcer(IPush push, TimeProvider clock)
+public sealed class Announcer(IPush push, LiveHints hints, TimeProvider clock)
 {
     /// <summary>The right to hear follows the right to see: it is given before the conversation is heard and taken after its last word.</summary>
     public async Task AnnounceAsync(LedgerChange change, Followed followed, CancellationToken cancellation)
     {
         if (change.IsRepeat && followed.Entries.Count == 0)
             return;
+        hints.Changed();
         var (before, after) = (Staff(change.Before), Staff(change.After));
         await OfferAsync(change, followed.Head, cancellation);
         foreach (var person in after.Except(before, StringComparer.Ordinal))

@@ -4,11 +4,12 @@ using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Board;
 
 namespace ContactFunctions.Workflows.Opening;
 
 /// <summary>Puts a recorded conversation into the ledger and starts its process: the second and third step of opening, each inserted if absent.</summary>
-public sealed class Admission(IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, TimeProvider clock)
+public sealed class Admission(IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, LiveHints hints, TimeProvider clock)
 {
     /// <summary>Runs both steps, whatever of them was done before. A conversation that is over is left alone: null.</summary>
     public async Task<Placement?> EnsureAsync(ConversationHead head, IProcess process, CancellationToken cancellation)
@@ -21,6 +22,7 @@ public sealed class Admission(IRoutingLedger ledger, IOrganisations organisation
             ? await customers.PreferredOperatorAsync(head.Customer.Id, cancellation)
             : null;
         var placement = await ledger.EnqueueAsync(Draft(head, policy, organisation.ChannelOf(head.Channel), preferred), DateOnly.FromDateTime(head.WaitingSince.UtcDateTime), cancellation);
+        hints.Changed();
         await process.StartAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), cancellation);
         return placement;
     }

@@ -34,7 +34,7 @@ public sealed class OpenChat(
         var placement = await admission.EnsureAsync(head, process, cancellation);
         await contact;
         var wait = placement is null ? null : await board.WaitOfAsync(placement, cancellation);
-        return new ChatOpened(ViewRules.Conversation(head, placement, organisation, wait, head.WaitingSince, forStaff: false), isNew, NoticeOf(head));
+        return new ChatOpened(ViewRules.Conversation(head, placement, organisation, wait, head.WaitingSince, viewer: null), isNew, NoticeOf(head));
     }
 
     private static OpeningNotice? NoticeOf(ConversationHead head) => head.Routing?.Limit switch

@@ -1,13 +1,15 @@
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Presence;
 
 /// <summary>What follows from a change of presence: the adherence log, and hints to staff. All of it is harmless to repeat.</summary>
-public sealed class PresenceNews(IRoutingLedger ledger, Attendance attendance, IPush push, IDispatchLog log, TimeProvider clock)
+public sealed class PresenceNews(IRoutingLedger ledger, Attendance attendance, IPush push, LiveHints hints, IDispatchLog log,
+    TimeProvider clock)
 {
     /// <summary>Once the change is stored, what follows is not cancelled with its caller, and its failure is not the caller's: the sweeper makes up for it.</summary>
     public async Task<PresenceView> TellAsync(OperatorPresence presence)
@@ -23,6 +25,7 @@ public sealed class PresenceNews(IRoutingLedger ledger, Attendance attendance, I
 
         var view = ViewRules.Presence(presence, clock.GetUtcNow());
         await push.ToStaffAsync(PushTargets.PresenceChanged, view, CancellationToken.None);
+        hints.Changed();
         return view;
     }
 

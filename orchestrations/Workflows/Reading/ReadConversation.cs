@@ -18,14 +18,15 @@ public sealed class ReadConversation(
         var sight = await SeeAsync(conversationId, reader, cancellation);
         if (sight.IsRefused)
             return sight.Refusal!;
-        return await ViewOfAsync(sight.Value, reader is Reader.Staff, cancellation);
+        return await ViewOfAsync(sight.Value, (reader as Reader.Staff)?.OperatorId, cancellation);
     }
 
-    public async Task<ConversationView> ViewOfAsync(Sight sight, bool forStaff, CancellationToken cancellation)
+    /// <param name="viewer">Who of the staff it is shown to; null for the customer.</param>
+    public async Task<ConversationView> ViewOfAsync(Sight sight, string? viewer, CancellationToken cancellation)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
         var wait = sight.Placement is { } placement ? await board.WaitOfAsync(placement, cancellation) : null;
-        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), forStaff);
+        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), viewer);
     }
 
     /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>
@@ -75,7 +76,13 @@ public sealed class ReadConversation(
 }
 
 /// <param name="Placement">Null once the ledger has let go of it.</param>
-public sealed record Sight(ConversationHead Head, Placement? Placement);
+public sealed record Sight(ConversationHead Head, Placement? Placement)
+{
+    /// <summary>Whether the customer knows of this member of the staff: of all others they must not even notice that they read or write.</summary>
+    public bool IsSeen(string person) => Placement is null
+        ? Head.Owner == person
+        : Placement.Owner == person || Placement.Participants.Any(one => one.Operator == person && Participant.IsSeen(one.Role));
+}
 
 /// <param name="LastEntry">The last entry of this page, notes and audits included, to page on from; null towards customers.</param>
 public sealed record MessagePage(

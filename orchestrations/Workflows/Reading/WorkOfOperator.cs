@@ -5,7 +5,7 @@ using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Reading;
 
-/// <summary>What an operator holds and is asked to take: one ledger read, and the head of each.</summary>
+/// <summary>What an operator holds, is in and is asked to take: one ledger read, and the head of each.</summary>
 public sealed class WorkOfOperator(IRoutingLedger ledger, IConversationRecord record, IOrganisations organisations, TimeProvider clock)
 {
     public async Task<WorkView> RunAsync(string operatorId, CancellationToken cancellation)
@@ -20,9 +20,9 @@ public sealed class WorkOfOperator(IRoutingLedger ledger, IConversationRecord re
                 orderby row.Placement.Offer!.ExpiresAt
                 select ViewRules.Offer(row.Placement, row.Placement.Offer!, row.Head, now)],
             [.. from row in known
-                where row.Placement.Owner == operatorId && row.Head is not null
+                where row.Head is not null && (row.Placement.Owner == operatorId || row.Placement.Participants.Any(one => one.Operator == operatorId))
                 orderby row.Placement.EnqueuedAt
-                select ViewRules.Conversation(row.Head, row.Placement, organisation, null, now, forStaff: true)]);
+                select ViewRules.Conversation(row.Head, row.Placement, organisation, null, now, operatorId)]);
     }
 
     private static bool IsAsked(Placement placement, string operatorId, DateTimeOffset now) =>

@@ -47,6 +47,34 @@ public sealed record ConversationView
     /// <summary>When wrap-up ends by itself; for staff, null outside wrap-up.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public DateTimeOffset? WrapUpUntil { get; init; }
+
+    /// <summary>How often wrap-up may still be extended; for staff, null outside wrap-up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? WrapUpExtensionsLeft { get; init; }
+
+    /// <summary>1 to 5, higher is served earlier; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Priority { get; init; }
+
+    /// <summary>What it asks of its operator; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<NeedView>? Needs { get; init; }
+
+    /// <summary>Who else of the staff is in it; for staff. Whoever reads along is shown to nobody but themselves.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ParticipantView>? Participants { get; init; }
+
+    /// <summary>The colleague who is asked to take it over or to join; for staff, null when nobody is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public InvitationView? Invitation { get; init; }
+
+    /// <summary><c>owner</c> or the role of a participant: what the reader is in it; for staff, null for whoever is not in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Role { get; init; }
+
+    /// <summary>Number that the customer wants to be called on; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? CallBack { get; init; }
 }
 
 public sealed record OperatorView(string Id, string Name);

@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Routing;
 
 namespace ContactFunctions.Workflows.Views;
 
@@ -15,6 +16,8 @@ public static class PushTargets
     public const string PresenceChanged = "presenceChanged";
     public const string Typing = "typing";
     public const string Alert = "alert";
+    public const string BoardChanged = "boardChanged";
+    public const string QueuesChanged = "queuesChanged";
 }
 
 /// <summary>Payload of <c>conversationChanged</c>: enough to show, the rest is fetched.</summary>
@@ -32,7 +35,10 @@ public sealed record OfferView(
     int WaitedSeconds,
     DateTimeOffset ExpiresAt,
     long Version,
-    string? From = null);
+    string? From,
+    OfferPurpose Purpose,
+    int Priority,
+    IReadOnlyList<NeedView> Needs);
 
 /// <summary>Payload of <c>offerWithdrawn</c>.</summary>
 /// <param name="Reason"><c>accepted</c>, <c>declined</c>, <c>expired</c> or <c>withdrawn</c>.</param>
@@ -64,6 +70,10 @@ public sealed record AlertNotice(
     double? Share = null,
     DateTimeOffset? Due = null,
     long Version = 0);
+
+/// <summary>Payload of <c>boardChanged</c>: a hint to fetch it.</summary>
+/// <param name="Version">Grows with time.</param>
+public sealed record BoardChanged(long Version);
 
 /// <summary>Payload of <c>typing</c>; shown for a few seconds. <paramref name="Seq"/> is the last sequence number the typist had.</summary>
 public sealed record TypingNotice(string ConversationId, AuthorRole Role, string? Name, long Seq);

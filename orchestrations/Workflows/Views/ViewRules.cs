@@ -12,11 +12,13 @@ public static class ViewRules
 {
     /// <param name="placement">Where the ledger has it: it decides over the head; null once the ledger has let go of it.</param>
     /// <param name="wait">Null unless waiting.</param>
-    public static ConversationView Conversation(ConversationHead head, Placement? placement, Organisation organisation, WaitEstimate? wait, DateTimeOffset now, bool forStaff)
+    /// <param name="viewer">Who of the staff it is shown to; null for the customer.</param>
+    public static ConversationView Conversation(
+        ConversationHead head, Placement? placement, Organisation organisation, WaitEstimate? wait, DateTimeOffset now, string? viewer)
     {
         var owner = placement is null ? head.Owner : placement.Owner;
         var state = placement?.State ?? head.State;
-        return new ConversationView
+        var view = new ConversationView
         {
             ConversationId = head.Id,
             Channel = head.Channel,
@@ -29,12 +31,27 @@ public static class ViewRules
             LastSeq = head.LastSeq,
             CreatedAt = head.CreatedAt,
             Version = head.Version,
-            Customer = forStaff ? head.Customer : null,
-            Unread = forStaff ? head.Marks.Unread : null,
-            Sla = forStaff ? Sla(head with { State = state }, organisation, now) : null,
-            WrapUpUntil = forStaff ? placement?.WrapUpUntil : null,
         };
+        return viewer is null ? view : ForStaff(view, head, placement, organisation, now, viewer);
     }
+
+    private static ConversationView ForStaff(
+        ConversationView view, ConversationHead head, Placement? placement, Organisation organisation, DateTimeOffset now, string viewer) => view with
+    {
+        Customer = head.Customer,
+        Unread = head.Marks.Unread,
+        Sla = Sla(head with { State = view.State }, organisation, now),
+        Role = ParticipantView.RoleOf(viewer, view.Operator?.Id, placement),
+        WrapUpUntil = placement?.WrapUpUntil,
+        WrapUpExtensionsLeft = placement?.WrapUpUntil is null
+            ? null
+            : Math.Max(0, organisation.PolicyOf(placement.Queue).WrapUpExtensionsMax - placement.WrapUpExtensions),
+        Priority = placement?.Priority,
+        Needs = placement is null ? null : NeedView.Of(placement),
+        Participants = placement is null ? [] : ParticipantView.Of(placement, organisation, viewer),
+        Invitation = placement is null ? null : InvitationView.Of(placement, organisation),
+        CallBack = placement?.CallBack,
+    };
 
     public static ConversationChanged Changed(ConversationHead head) => new(
         head.Id, head.Version, head.State, head.Queue,
@@ -42,7 +59,8 @@ public static class ViewRules
 
     public static OfferView Offer(Placement placement, Offer offer, ConversationHead? head, DateTimeOffset now) => new(
         offer.OfferId, placement.ConversationId, placement.Channel, placement.Queue, head?.Customer,
-        (int)Math.Max(0, (now - placement.EnqueuedAt).TotalSeconds), offer.ExpiresAt, placement.Version, offer.From);
+        (int)Math.Max(0, (now - placement.EnqueuedAt).TotalSeconds), offer.ExpiresAt, placement.Version, offer.From, offer.What, placement.Priority,
+        NeedView.Of(placement));
 
     public static PresenceView Presence(OperatorPresence presence, DateTimeOffset now)
     {

@@ -31,6 +31,10 @@ internal sealed class HeardPush : IPush
 
     public Task<RealtimeTicket> InviteOperatorAsync(StaffInvitation invitation, CancellationToken cancellation) => throw new HttpRequestException();
 
+    public Task ToPortalAsync(string target, object payload, CancellationToken cancellation) => Task.CompletedTask;
+
+    public Task<RealtimeTicket> InvitePortalAsync(CancellationToken cancellation) => throw new HttpRequestException();
+
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => Task.FromResult(true);
 
     private Task HearAsync(string whom, object payload)

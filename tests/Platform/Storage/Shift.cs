@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Harness;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Presence;
@@ -20,9 +21,10 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
     private Shift(StorageHost host, ManualTime time)
     {
         (Host, Time) = (host, time);
+        var hints = new LiveHints(this, new QueueBoard(host.Ledger, this, time), this, time);
         var attendance = new Attendance(host.Adherence);
-        var news = new PresenceNews(host.Ledger, attendance, this, this, time);
-        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Announcer(this, time), news, time);
+        var news = new PresenceNews(host.Ledger, attendance, this, hints, this, time);
+        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Announcer(this, hints, time), news, time);
         Lost = new LostOperators(host.Ledger, aftermath, attendance, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }
@@ -85,6 +87,10 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
 
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([]);
+
+    public Task ToPortalAsync(string target, object payload, CancellationToken cancellation) => TellAsync(target, "portal");
+
+    public Task<RealtimeTicket> InvitePortalAsync(CancellationToken cancellation) => throw new HttpRequestException();
 
     public Task<bool> IsHealthyAsync(CancellationToken cancellation) => Task.FromResult(false);
 
