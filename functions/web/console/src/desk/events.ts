@@ -1,5 +1,5 @@
 import type { OfferPhase } from "../offers/offers.ts";
-import type { Contact, Conversation, CustomerRecord, Me, Message, MessagePage, Offer, Presence, Reason, Work } from "../wire/contract.ts";
+import type { Contact, Conversation, CustomerRecord, Me, Message, MessagePage, Named, Offer, Presence, Reason, Work } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockSample } from "./clock.ts";
 import type { ComposerMode, Dialog, Draft, Invite, Link, Pane, Pending, Screen } from "./state.ts";
@@ -27,7 +27,7 @@ export type DeskEvent =
   | { readonly type: "typingSeen"; readonly conversationId: string; readonly untilMs: number }
   | { readonly type: "readUpTo"; readonly conversationId: string; readonly seq: number }
   | { readonly type: "colleagueSeen"; readonly operator: string; readonly presence: Presence }
-  | { readonly type: "queuesNamed"; readonly names: Readonly<Record<string, string>> }
+  | { readonly type: "queuesNamed"; readonly names: Readonly<Record<string, Named>> }
   | { readonly type: "operatorsNamed"; readonly names: Readonly<Record<string, string>> }
   | { readonly type: "customerLoaded"; readonly customerId: string; readonly record: CustomerRecord | null }
   | { readonly type: "journeyLoaded"; readonly customerId: string; readonly contacts: readonly Contact[] }

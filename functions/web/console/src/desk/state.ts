@@ -1,7 +1,7 @@
 import type { Thread } from "../conversation/thread.ts";
 import type { Offers } from "../offers/offers.ts";
 import { type Standing, standingOf } from "../presence/standing.ts";
-import type { Contact, Conversation, CustomerRecord, Me, Presence, Reason } from "../wire/contract.ts";
+import type { Contact, Conversation, CustomerRecord, Me, Named, Presence, Reason } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockWindow } from "./clock.ts";
 
@@ -87,7 +87,7 @@ export interface DeskState {
   /** Colleagues whose presence was heard of while this page was open. */
   readonly colleagues: Readonly<Record<string, Presence>>;
   /** How people call the queues, by id. */
-  readonly queueNames: Readonly<Record<string, string>>;
+  readonly queueNames: Readonly<Record<string, Named>>;
   /** The same for everybody who works here; empty where the directory is not told. */
   readonly operatorNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;

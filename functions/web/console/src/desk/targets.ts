@@ -1,7 +1,7 @@
 import { CustomerApi } from "../../../shared/api/customer-api.ts";
 import type { Http } from "../../../shared/api/http.ts";
 import type { OperatorApi } from "../../../shared/api/operator-api.ts";
-import type { Colleague, QueueStatus } from "../wire/contract.ts";
+import type { Colleague, Named, QueueStatus } from "../wire/contract.ts";
 import { readColleagues } from "../wire/read.ts";
 import { type DeskState, operatorName } from "./state.ts";
 
@@ -26,8 +26,8 @@ export class TargetReader {
   }
 
   /** The words for queues; rejects when they cannot be read. */
-  async names(): Promise<Readonly<Record<string, string>>> {
-    return Object.fromEntries((await this.#queues.queues()).map(({ queue, name }) => [queue, name]));
+  async names(): Promise<Readonly<Record<string, Named>>> {
+    return Object.fromEntries((await this.#queues.queues()).map(({ queue, name, names }) => [queue, { name, names: names ?? null }]));
   }
 
   async read(state: DeskState): Promise<Targets> {

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { reasonName } from "../presence/reasons.ts";
 import type { Colleague } from "../wire/contract.ts";
-import { whyWords } from "../words/phrases.ts";
+import { calledIn, whyWords } from "../words/phrases.ts";
 import { useDesk, useWords } from "./bench.ts";
 
 export interface ColleagueChoiceProps {
@@ -20,7 +20,7 @@ export const ColleagueChoice = ({ colleague, chosen, choose }: ColleagueChoicePr
     status === null ? "" : routable === true ? t("transfer.free") : reasonName(status, reason, reasons, t),
     status === "available" && routable === false && why !== null ? whyWords(why, t) : "",
     used === null || capacity === null || capacity === 0 ? "" : t("transfer.load", { used, capacity }),
-    colleague.queues.map((queue) => names[queue] ?? queue).join(", "),
+    colleague.queues.map((queue) => (names[queue] === undefined ? queue : calledIn(names[queue], t))).join(", "),
   ];
   return (
     <label class={`target ${chosen ? "target-chosen" : ""}`}>

@@ -6,7 +6,7 @@ import { clockTime } from "../../../shared/i18n/times.ts";
 import { nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
-import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
+import { useBench, useDesk, useDispatch, useNow, useQueueName } from "./bench.ts";
 import { Composer } from "./Composer.tsx";
 import { NothingSelected } from "./Empty.tsx";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
@@ -33,7 +33,7 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   const nowMs = useNow();
   const onBoard = useDesk((state) => state.screen === "board");
   const detailsOpen = useDesk((state) => state.detailsOpen);
-  const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
+  const queue = useQueueName(conversation.queue);
   const name = nameOf(conversation.customer, t);
   const facts = [
     channelName(conversation.channel, t),

@@ -4,7 +4,7 @@ import type { Contact, CustomerSummary } from "../wire/contract.ts";
 import { dateTime, languageName, nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
-import { useBench, useDesk, useWords } from "./bench.ts";
+import { useBench, useDesk, useWords, useQueueName } from "./bench.ts";
 import { channelName, stateName } from "./ConversationPane.tsx";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { toggleDetails } from "./commands.ts";
@@ -25,7 +25,8 @@ const factName = (key: string, t: Words): string => {
 const Step = ({ contact, current }: { readonly contact: Contact; readonly current: boolean }): JSX.Element => {
   const { desk, words: t } = useBench();
   const at = new Date(contact.at);
-  const queue = useDesk((state) => (contact.queue === null ? null : (state.queueNames[contact.queue] ?? contact.queue)));
+  const queueName = useQueueName(contact.queue ?? "");
+  const queue = contact.queue === null ? null : queueName;
   const line = [channelName(contact.channel, t), queue, contact.operator].filter((part) => part !== null && part !== "").join(" · ");
   const how =
     contact.disposition === null

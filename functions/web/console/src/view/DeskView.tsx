@@ -4,7 +4,7 @@ import type { OpenDesk } from "../desk/open.ts";
 import { Attention } from "../offers/attention.ts";
 import type { Preferences } from "../../../staff/session/preferences.ts";
 import { rowsOf } from "../work/rows.ts";
-import { nameOf } from "../words/phrases.ts";
+import { calledIn, nameOf } from "../words/phrases.ts";
 import { wordsFor } from "../words/words.ts";
 import { type Bench, BenchContext, useBench, useDesk } from "./bench.ts";
 import { Shell } from "./Shell.tsx";
@@ -16,6 +16,7 @@ const Watch = ({ attention }: { readonly attention: Attention }): null => {
   const unread = useDesk((state) => rowsOf(state.held, state.threads, state.readSeqs).reduce((sum, row) => sum + row.unread, 0));
   const queueNames = useDesk((state) => state.queueNames);
   const said = useDesk((state) => state.announcement);
+  const nameIn = (queue: string): string => (queueNames[queue] === undefined ? queue : calledIn(queueNames[queue], t));
   const newest = offers.at(-1)?.offer;
   useEffect(() => {
     const name = offers[0] === undefined ? "" : nameOf(offers[0].offer.customer, t);
@@ -23,7 +24,7 @@ const Watch = ({ attention }: { readonly attention: Attention }): null => {
       offers: offers.map(({ offer }) => ({
         offerId: offer.offerId,
         title: t("live.offer", { name: nameOf(offer.customer, t) }),
-        body: t("offer.new", { queue: queueNames[offer.queue] ?? offer.queue }),
+        body: t("offer.new", { queue: nameIn(offer.queue) }),
       })),
       unread,
       flashText: t("offer.flash", { name }),

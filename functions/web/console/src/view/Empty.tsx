@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { calledIn } from "../words/phrases.ts";
 import { standing } from "../desk/state.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { QueueGlance } from "./QueueGlance.tsx";
@@ -52,7 +53,11 @@ export const NothingSelected = ({ loading }: { readonly loading: boolean }): JSX
       <Picture />
       <h2>{away ? t("empty.off") : t("empty.on")}</h2>
       <p class="muted">
-        {away ? t("empty.off.text") : t("empty.on.text", { queues: me?.queues.map((queue) => names[queue] ?? queue).join(", ") ?? "" })}
+        {away
+          ? t("empty.off.text")
+          : t("empty.on.text", {
+              queues: me?.queues.map((queue) => (names[queue] === undefined ? queue : calledIn(names[queue], t))).join(", ") ?? "",
+            })}
       </p>
       {away ? (
         <button type="button" class="button button-primary" data-testid="go-available" onClick={() => void desk.setPresence("available", null)}>

@@ -4,7 +4,7 @@ import { countdown } from "../offers/countdown.ts";
 import type { Offer } from "../wire/contract.ts";
 import { type OfferCard, totalMs, waitedSeconds } from "../offers/offers.ts";
 import { nameOf, span } from "../words/phrases.ts";
-import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
+import { useBench, useDesk, useDispatch, useNow, useQueueName } from "./bench.ts";
 import { focusReply } from "./commands.ts";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 
@@ -57,7 +57,7 @@ const Card = ({ card, first }: { readonly card: OfferCard; readonly first: boole
   const { offer, phase } = card;
   const opening = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isFromCustomer)?.text ?? null);
   const handover = useDesk((state) => state.threads[offer.conversationId]?.entries.findLast(isNote)?.text ?? null);
-  const queue = useDesk((state) => state.queueNames[offer.queue] ?? offer.queue);
+  const queue = useQueueName(offer.queue);
   const left = countdown(offer.expiresAt, nowMs, totalMs(card));
   const busy = phase !== "open" || left.over;
   return (

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { mayWatch } from "../desk/state.ts";
 import type { QueueStatus } from "../wire/contract.ts";
-import { span } from "../words/phrases.ts";
+import { calledIn, span } from "../words/phrases.ts";
 import { useBench, useDesk } from "./bench.ts";
 
 /** Slow enough to cost nothing, fast enough to be believed. */
@@ -36,11 +36,11 @@ export const QueueGlance = (): JSX.Element | null => {
         </tr>
       </thead>
       <tbody>
-        {shown.map(({ queue, name, state, waiting, estimatedWaitSeconds, operators }) => (
+        {shown.map(({ queue, name, names, state, waiting, estimatedWaitSeconds, operators }) => (
           <tr key={queue} data-testid={`queue-${queue}`} data-state={state} data-waiting={waiting}>
             <th scope="row">
               <span class={`dot dot-queue-${state}`} />
-              {name} <span class="muted">{t(`queue.${state}`)}</span>
+              {calledIn({ name, names: names ?? null }, t)} <span class="muted">{t(`queue.${state}`)}</span>
             </th>
             <td>{waiting}</td>
             <td>{estimatedWaitSeconds === null ? "–" : span(estimatedWaitSeconds * 1_000, t)}</td>

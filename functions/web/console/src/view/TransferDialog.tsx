@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Targets } from "../desk/targets.ts";
 import type { Conversation, QueueStatus } from "../wire/contract.ts";
-import { nameOf, span } from "../words/phrases.ts";
+import { calledIn, nameOf, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { useBench, useDispatch, useWords } from "./bench.ts";
 import { ColleagueChoice } from "./ColleagueChoice.tsx";
@@ -32,7 +32,7 @@ const Queue = (props: {
       />
       <span class={`dot dot-queue-${queue.state}`} />
       <span class="grow">
-        <strong>{queue.name}</strong> {props.current && <span class="muted">{t("transfer.here")}</span>}
+        <strong>{calledIn(queue, t)}</strong> {props.current && <span class="muted">{t("transfer.here")}</span>}
         <span class="target-facts muted">
           {queue.state === "closed"
             ? t("queue.closed")

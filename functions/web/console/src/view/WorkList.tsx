@@ -6,7 +6,7 @@ import { slaChip } from "../work/sla.ts";
 import { clockSpan, nameOf, slaName, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
-import { useBench, useDesk, useDispatch, useNow, useWords } from "./bench.ts";
+import { useBench, useDesk, useDispatch, useNow, useWords, useQueueName } from "./bench.ts";
 import { NothingSelected } from "./Empty.tsx";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { Offers } from "./Offers.tsx";
@@ -59,7 +59,7 @@ const Item = ({ row, place, nowMs }: { readonly row: Row; readonly place: number
   const id = conversation.conversationId;
   const selected = useDesk((state) => state.selected === id);
   const typing = useDesk((state) => (state.typingUntilMs[id] ?? 0) > Date.now());
-  const queue = useDesk((state) => state.queueNames[conversation.queue] ?? conversation.queue);
+  const queue = useQueueName(conversation.queue);
   const name = nameOf(conversation.customer, t);
   const open = (): void => {
     desk.select(id);

@@ -8,6 +8,7 @@ import type { DeskEvent } from "../desk/events.ts";
 import type { DeskState } from "../desk/state.ts";
 import type { Preferences } from "../../../staff/session/preferences.ts";
 import type { QueueStatus } from "../wire/contract.ts";
+import { calledIn } from "../words/phrases.ts";
 import type { Words } from "../words/words.ts";
 
 /** What every part of the screen works with. */
@@ -54,6 +55,13 @@ export const useDesk = <Part>(select: (state: DeskState) => Part): Part => {
     return store.subscribe(check);
   });
   return part;
+};
+
+/** What a queue is called; its id until the names are here. */
+export const useQueueName = (queue: string): string => {
+  const words = useWords();
+  const named = useDesk((state) => state.queueNames[queue]);
+  return named === undefined ? queue : calledIn(named, words);
 };
 
 const tickMs = 1_000;

@@ -1,20 +1,20 @@
-import type { ConversationState, CustomerSummary, LocalNames, Participant, PresenceStatus, QueueState, SkillNeed } from "./contract.ts";
+import type { ConversationState, CustomerSummary, LocalNames, Named, Participant, PresenceStatus, QueueState, SkillNeed } from "./contract.ts";
 
 // What the board's doors say; figures are of today in the organisation's zone.
 
-export interface BoardQueue {
+export interface BoardQueue extends Named {
   readonly queue: string;
-  readonly name: string;
   readonly state: QueueState;
   readonly waiting: number;
   readonly longestWaitSeconds: number | null;
   readonly estimatedWaitSeconds: number | null;
   readonly operators: { readonly available: number; readonly busy: number; readonly away: number };
-  readonly offered: number;
-  readonly answered: number;
-  readonly abandoned: number;
-  readonly shortAbandoned: number;
-  readonly overflowed: number;
+  /** Figures of today are null while nobody counts. */
+  readonly offered: number | null;
+  readonly answered: number | null;
+  readonly abandoned: number | null;
+  readonly shortAbandoned: number | null;
+  readonly overflowed: number | null;
   /** 0 to 1; null before anything was answered. */
   readonly slaShare: number | null;
   readonly averageWaitSeconds: number | null;

@@ -29,6 +29,12 @@ export interface LocalNames {
   readonly ja: string | null;
 }
 
+/** Something with a name, and perhaps one of its own in each language. */
+export interface Named {
+  readonly name: string;
+  readonly names?: { readonly en?: string | null; readonly ja?: string | null } | null;
+}
+
 export type ParticipantRole = "monitoring" | "consulting" | "conferencing" | "supervising";
 
 export interface Participant {
@@ -147,9 +153,8 @@ export interface MessagePage {
   readonly lastEntry: number | null;
 }
 
-export interface QueueStatus {
+export interface QueueStatus extends Named {
   readonly queue: string;
-  readonly name: string;
   readonly state: QueueState;
   readonly waiting: number;
   readonly estimatedWaitSeconds: number | null;

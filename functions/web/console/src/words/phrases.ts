@@ -1,4 +1,4 @@
-import type { CustomerSummary, LocalNames } from "../wire/contract.ts";
+import type { CustomerSummary, LocalNames, Named } from "../wire/contract.ts";
 import { has, type Words } from "./words.ts";
 
 /** Anonymous visitors have a name too, so that a sentence about them reads well. */
@@ -55,3 +55,6 @@ export const whyWords = (code: string, t: Words): string => {
 
 /** What the organisation calls it in the operator's language, in another one where it has none; null where it says nothing. */
 export const namedIn = (names: LocalNames, t: Words): string | null => names[t.locale] ?? names.en ?? names.ja;
+
+/** The same of something that always has a name. */
+export const calledIn = ({ name, names }: Named, t: Words): string => names?.[t.locale] || names?.en || name;

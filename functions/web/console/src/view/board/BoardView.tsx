@@ -4,12 +4,19 @@ import { clockTime } from "../../../../shared/i18n/times.ts";
 import { byQueue, everything, filtered, type Filter, movable } from "../../board/filter.ts";
 import { atRiskFirst } from "../../board/order.ts";
 import type { Board } from "../../wire/board.ts";
+import { calledIn } from "../../words/phrases.ts";
+import type { Words } from "../../words/words.ts";
 import { useBench, useDesk, useDispatch, useNow } from "../bench.ts";
 import { ConversationTable } from "./ConversationTable.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { OperatorList } from "./OperatorList.tsx";
 import { QueueTable } from "./QueueTable.tsx";
 import { useBoard } from "./board-context.ts";
+
+const titleOf = (board: Board, queue: string, t: Words): string => {
+  const known = board.queues.find((each) => each.queue === queue);
+  return known === undefined ? queue : calledIn(known, t);
+};
 
 const Conversations = ({ board, nowMs }: { readonly board: Board; readonly nowMs: number }): JSX.Element => {
   const { words: t } = useBench();
@@ -38,7 +45,7 @@ const Conversations = ({ board, nowMs }: { readonly board: Board; readonly nowMs
               data-testid={`move-chosen-${queue}`}
               onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "move", queue, conversationIds: ids } })}
             >
-              {board.queues.find((each) => each.queue === queue)?.name ?? queue}: {t("act.moveChosen", { count: ids.length })}
+              {titleOf(board, queue, t)}: {t("act.moveChosen", { count: ids.length })}
             </button>
           ))}
           <button type="button" class="button" onClick={() => setPicked(new Set())}>

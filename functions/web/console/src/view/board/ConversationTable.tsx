@@ -5,7 +5,7 @@ import { isWaiting, riskTone, waitedMs } from "../../board/order.ts";
 import type { Dialog } from "../../desk/state.ts";
 import type { BoardConversation } from "../../wire/board.ts";
 import { clockSpan, nameOf, slaName, span } from "../../words/phrases.ts";
-import { useBench, useDesk, useDispatch } from "../bench.ts";
+import { useBench, useDesk, useDispatch, useQueueName } from "../bench.ts";
 import { channelName, stateName } from "../ConversationPane.tsx";
 
 export interface RowProps {
@@ -62,7 +62,7 @@ export const ConversationRow = ({ row, operatorName, boardMs, nowMs, chosen, cho
   const { desk, words: t } = useBench();
   const id = row.conversationId;
   const selected = useDesk((state) => state.selected === id);
-  const queue = useDesk((state) => state.queueNames[row.queue] ?? row.queue);
+  const queue = useQueueName(row.queue);
   const name = nameOf(row.customer, t);
   return (
     <tr

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { countsOf, type Filter, kinds } from "../../board/filter.ts";
 import type { BoardConversation, BoardQueue } from "../../wire/board.ts";
+import { calledIn } from "../../words/phrases.ts";
 import { useWords } from "../bench.ts";
 
 export interface FilterBarProps {
@@ -36,9 +37,9 @@ export const FilterBar = ({ filter, change, conversations, queues }: FilterBarPr
         onChange={(event) => change({ ...filter, queue: event.currentTarget.value })}
       >
         <option value="">{t("filter.anyQueue")}</option>
-        {queues.map(({ queue, name }) => (
-          <option key={queue} value={queue}>
-            {name}
+        {queues.map((queue) => (
+          <option key={queue.queue} value={queue.queue}>
+            {calledIn(queue, t)}
           </option>
         ))}
       </select>

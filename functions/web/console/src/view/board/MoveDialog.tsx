@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { MoveResult } from "../../wire/board.ts";
 import { has, type WordKey } from "../../words/words.ts";
-import { nameOf } from "../../words/phrases.ts";
+import { calledIn, nameOf } from "../../words/phrases.ts";
 import { useBench, useDispatch } from "../bench.ts";
 import { Dialog } from "../Dialog.tsx";
 import { useBoard } from "./board-context.ts";
@@ -41,7 +41,7 @@ export const MoveDialog = ({ queue, conversationIds }: MoveDialogProps): JSX.Ele
       else setResult(answer);
     });
   };
-  const title = t("move.title", { queue: from?.name ?? queue });
+  const title = t("move.title", { queue: from === undefined ? queue : calledIn(from, t) });
   if (result !== null) return <Moved title={title} result={result} close={close} />;
   return (
     <Dialog title={title} testId="move-dialog">
@@ -68,9 +68,9 @@ export const MoveDialog = ({ queue, conversationIds }: MoveDialogProps): JSX.Ele
             {t("move.to")}
             <select value={to} data-first="" data-testid="move-to" onChange={(event) => (setTo(event.currentTarget.value), setFailure(null))}>
               <option value="" disabled />
-              {targets.map(({ queue: id, name, state, waiting }) => (
+              {targets.map(({ queue: id, name, names, state, waiting }) => (
                 <option key={id} value={id}>
-                  {name} – {t("transfer.queueShort", { state: t(`queue.${state}`), waiting })}
+                  {calledIn({ name, names: names ?? null }, t)} – {t("transfer.queueShort", { state: t(`queue.${state}`), waiting })}
                 </option>
               ))}
             </select>

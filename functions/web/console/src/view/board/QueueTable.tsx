@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { BoardQueue } from "../../wire/board.ts";
-import { span } from "../../words/phrases.ts";
+import { calledIn, span } from "../../words/phrases.ts";
 import { useDispatch, useWords } from "../bench.ts";
 
 const seconds = (value: number | null, t: ReturnType<typeof useWords>): string => (value === null ? "–" : span(value * 1_000, t));
@@ -14,6 +14,7 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
   const t = useWords();
   const dispatch = useDispatch();
   const { operators } = queue;
+  const name = calledIn(queue, t);
   const late = queue.slaShare !== null && queue.slaShare < slaGoalShare;
   const cell = (label: string, value: string | number, tone = ""): JSX.Element => (
     <td data-label={label} class={tone}>
@@ -25,7 +26,7 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
       <th scope="row">
         <span class="queue-title">
           <span class={`dot dot-queue-${queue.state}`} />
-          {queue.name} <span class="muted">{t(`queue.${queue.state}`)}</span>
+          {name} <span class="muted">{t(`queue.${queue.state}`)}</span>
         </span>
       </th>
       {cell(t("column.waiting"), queue.waiting, queue.waiting > 0 ? "figure-strong" : "")}
@@ -33,21 +34,23 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
       {cell(t("column.wait"), seconds(queue.estimatedWaitSeconds, t))}
       {cell(t("column.people"), `${operators.available} / ${operators.busy} / ${operators.away}`)}
       {cell(t("column.sla"), percent(queue.slaShare), late ? "figure-late" : "")}
-      {cell(t("column.offered"), queue.offered)}
-      {cell(t("column.answered"), queue.answered)}
+      {cell(t("column.offered"), queue.offered ?? "–")}
+      {cell(t("column.answered"), queue.answered ?? "–")}
       <td data-label={t("column.abandoned")}>
         <span>
-          {queue.abandoned}
-          {queue.shortAbandoned > 0 && <span class="muted"> ({t("column.short", { count: queue.shortAbandoned })})</span>}
+          {queue.abandoned ?? "–"}
+          {queue.shortAbandoned !== null && queue.shortAbandoned > 0 && (
+            <span class="muted"> ({t("column.short", { count: queue.shortAbandoned })})</span>
+          )}
         </span>
       </td>
-      {cell(t("column.overflowed"), queue.overflowed)}
+      {cell(t("column.overflowed"), queue.overflowed ?? "–")}
       <td class="cell-actions">
         <button
           type="button"
           class="button button-small"
           disabled={queue.waiting === 0}
-          aria-label={`${queue.name}: ${t("act.move")}`}
+          aria-label={`${name}: ${t("act.move")}`}
           data-testid={`move-${queue.queue}`}
           onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "move", queue: queue.queue, conversationIds: [] } })}
         >

@@ -5,7 +5,7 @@ import type { Candidate, Decision, Routing } from "../../wire/board.ts";
 import type { SkillNeed } from "../../wire/contract.ts";
 import { happeningWords } from "../../conversation/happenings.ts";
 import { has, type Words } from "../../words/words.ts";
-import { useBench, useDesk } from "../bench.ts";
+import { useBench, useQueueName } from "../bench.ts";
 import { Dialog } from "../Dialog.tsx";
 import { whyWords } from "../../words/phrases.ts";
 import { useBoard } from "./board-context.ts";
@@ -40,7 +40,7 @@ export const WhyDialog = ({ conversationId, name }: { readonly conversationId: s
 const Place = ({ routing }: { readonly routing: Routing }): JSX.Element => {
   const { words: t } = useBench();
   const { board } = useBoard();
-  const queue = useDesk((state) => state.queueNames[routing.queue] ?? routing.queue);
+  const queue = useQueueName(routing.queue);
   const { position, priority, needs, preferred } = routing;
   const own = routing.words[t.locale] ?? routing.words.en;
   const who = board?.operators.find(({ id }) => id === preferred?.operator)?.name ?? preferred?.operator ?? "";

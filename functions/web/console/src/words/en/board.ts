@@ -109,6 +109,7 @@ export const board = {
   "routing.noDecisions": "Nothing was decided yet.",
   "routing.by": "by {name}",
 
+  "by.system": "(automatically)",
   "by.sla": "(service level)",
   "by.overflow": "(overflow rule)",
   "by.relaxation": "(rule of the queue)",

@@ -110,6 +110,7 @@ export const board: Readonly<Record<keyof typeof english, string>> = {
   "routing.noDecisions": "まだ何も決まっていません。",
   "routing.by": "{name} による",
 
+  "by.system": "（自動）",
   "by.sla": "（サービスレベル）",
   "by.overflow": "（あふれルール）",
   "by.relaxation": "（キューのルール）",
