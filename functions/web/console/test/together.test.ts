@@ -10,20 +10,30 @@ import { givenDesk } from "./desk-given.ts";
 afterEach(() => vi.useRealTimers());
 
 describe("colleagues in a conversation", () => {
-  it("invite_Accepted_ShowsWhoIsAskedUntilTheyJoin", async () => {
+  it("invite_Accepted_AsksAtTheDoorOfItsPurpose", async () => {
     const { desk, state, center } = await givenDesk((each) => each.hold("emma"));
     expect(await desk.invitations.invite("emma", "consult", "ken", "Ken", "k1")).toBeNull();
-    expect(center.calls).toContain("POST /api/conversations/emma/consult");
-    expect(state().invites["emma"]).toMatchObject({ operator: "ken", purpose: "consult" });
-    await desk.invitations.cancel("emma", "k2");
-    expect(state().invites["emma"]).toBeUndefined();
+    expect(await desk.invitations.invite("emma", "conference", "mika", "Mika", "k2")).toBeNull();
+    expect(center.calls.filter((call) => /consult|conference/.test(call))).toEqual([
+      "POST /api/conversations/emma/consult",
+      "POST /api/conversations/emma/conference",
+    ]);
+    expect(state().notices.at(-1)).toMatchObject({ key: "notice.invited", values: { name: "Mika" } });
   });
 
   it("invite_Refused_IsAnsweredWithItsWords", async () => {
-    const { desk, center, state } = await givenDesk((each) => each.hold("emma"));
+    const { desk, center } = await givenDesk((each) => each.hold("emma"));
     center.trouble("/conference", { status: 409, code: "target_not_routable" });
     expect(await desk.invitations.invite("emma", "conference", "ken", "Ken", "k1")).toBe("notice.target_not_routable");
-    expect(state().invites).toEqual({});
+  });
+
+  it("readConversation_Invitation_IsKeptUntilAnswered", () => {
+    expect(conversation("emma", { invitation: { operator: "ken", name: "Ken", purpose: "consult" } }).invitation).toEqual({
+      operator: "ken",
+      name: "Ken",
+      purpose: "consult",
+    });
+    expect(conversation("emma").invitation).toBeNull();
   });
 
   it("roleIn_Participant_IsNotTheOwner", async () => {

@@ -2,7 +2,7 @@ import type { OfferPhase } from "../offers/offers.ts";
 import type { Contact, Conversation, CustomerRecord, Me, Message, MessagePage, Named, Offer, Presence, Reason, Work } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockSample } from "./clock.ts";
-import type { ComposerMode, Dialog, Draft, Invite, Link, Pane, Pending, Screen } from "./state.ts";
+import type { ComposerMode, Dialog, Draft, Link, Pane, Pending, Screen } from "./state.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -32,7 +32,6 @@ export type DeskEvent =
   | { readonly type: "customerLoaded"; readonly customerId: string; readonly record: CustomerRecord | null }
   | { readonly type: "journeyLoaded"; readonly customerId: string; readonly contacts: readonly Contact[] }
   | { readonly type: "reasonsLoaded"; readonly reasons: readonly Reason[]; readonly dispositions: readonly Reason[] }
-  | { readonly type: "invited"; readonly conversationId: string; readonly invite: Invite | null }
   | { readonly type: "screenShown"; readonly screen: Screen }
   | { readonly type: "selected"; readonly conversationId: string | null }
   | { readonly type: "paneShown"; readonly pane: Pane }

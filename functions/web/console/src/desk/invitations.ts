@@ -23,10 +23,7 @@ export class Invitations {
   async invite(id: string, purpose: InvitePurpose, operator: string, name: string, commandId: string): Promise<WordKey | null> {
     const call = () => (purpose === "consult" ? this.api.consult(id, operator, commandId) : this.api.conference(id, operator, commandId));
     const refusal = await this.#do(id, call);
-    if (refusal === null) {
-      this.store.dispatch({ type: "invited", conversationId: id, invite: { operator, name, purpose, atMs: this.effects.serverNowMs() } });
-      this.store.dispatch({ type: "noticed", tone: "info", key: "notice.invited", values: { name } });
-    }
+    if (refusal === null) this.store.dispatch({ type: "noticed", tone: "info", key: "notice.invited", values: { name } });
     return refusal;
   }
 
@@ -37,8 +34,7 @@ export class Invitations {
     return refusal;
   }
 
-  async cancel(id: string, commandId: string): Promise<WordKey | null> {
-    this.store.dispatch({ type: "invited", conversationId: id, invite: null });
+  cancel(id: string, commandId: string): Promise<WordKey | null> {
     return this.#do(id, () => this.api.cancelConsult(id, commandId));
   }
 

@@ -38,11 +38,6 @@ const selected = (state: DeskState, id: string | null): DeskState => ({
   dialog: null,
 });
 
-const invited = (state: DeskState, { conversationId, invite }: Extract<DeskEvent, { type: "invited" }>): DeskState => {
-  const { [conversationId]: _, ...others } = state.invites;
-  return { ...state, invites: invite === null ? others : { ...others, [conversationId]: invite } };
-};
-
 /** A message is the end of typing. */
 const messageArrived = (state: DeskState, event: Extract<DeskEvent, { type: "messageAdded" }>): DeskState => {
   const next = withThread(state, event.conversationId, (thread) => messageAdded(thread, event.message));
@@ -100,8 +95,6 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return { ...state, journeys: { ...state.journeys, [event.customerId]: event.contacts } };
     case "reasonsLoaded":
       return { ...state, reasons: event.reasons, dispositions: event.dispositions };
-    case "invited":
-      return invited(state, event);
     case "screenShown":
       return state.screen === event.screen ? state : { ...state, screen: event.screen, selected: null, pane: "list", dialog: null };
     case "selected":

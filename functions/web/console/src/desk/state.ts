@@ -29,14 +29,6 @@ export interface Pending {
 
 export type InvitePurpose = "consult" | "conference";
 
-/** A colleague who was asked in and has not answered yet, as far as this page knows. */
-export interface Invite {
-  readonly operator: string;
-  readonly name: string;
-  readonly purpose: InvitePurpose;
-  readonly atMs: number;
-}
-
 export interface Draft {
   readonly mode: ComposerMode;
   readonly reply: string;
@@ -92,7 +84,6 @@ export interface DeskState {
   readonly operatorNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
   readonly journeys: Readonly<Record<string, readonly Contact[]>>;
-  readonly invites: Readonly<Record<string, Invite>>;
   readonly reasons: readonly Reason[];
   readonly dispositions: readonly Reason[];
   readonly screen: Screen;
@@ -127,7 +118,6 @@ export const initialState: DeskState = {
   operatorNames: {},
   customers: {},
   journeys: {},
-  invites: {},
   reasons: [],
   dispositions: [],
   screen: "desk",

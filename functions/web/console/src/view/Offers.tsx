@@ -9,7 +9,7 @@ import { focusReply } from "./commands.ts";
 import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 
 const radius = 16;
-/** 1 is most urgent, 5 least. */
+/** 5 is most urgent, 1 least. */
 const usualPriority = 3;
 const round = 2 * Math.PI * radius;
 
@@ -32,7 +32,7 @@ const Facts = ({ offer }: { readonly offer: Offer }): JSX.Element | null => {
   return (
     <p class="offer-facts" data-testid="offer-facts">
       {urgent && (
-        <span class={`chip ${priority < usualPriority ? "sla-warning" : "chip-plain"}`} data-testid="offer-priority">
+        <span class={`chip ${priority > usualPriority ? "sla-warning" : "chip-plain"}`} data-testid="offer-priority">
           {t("offer.priority", { priority })}
         </span>
       )}

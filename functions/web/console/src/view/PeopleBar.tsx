@@ -1,14 +1,11 @@
 import type { JSX } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { Icon } from "../../../staff/view/icons.tsx";
 import { operatorName, roleIn } from "../desk/state.ts";
 import type { Conversation, Participant } from "../wire/contract.ts";
 import type { WordKey } from "../words/words.ts";
-import { useBench, useDesk, useDispatch, useNow } from "./bench.ts";
-
-/** An invitation that nobody has answered for so long is over, whatever was missed. */
-const inviteShownMs = 60_000;
+import { useBench, useDesk } from "./bench.ts";
 
 const hidden: ReadonlySet<string> = new Set(["monitoring", "consulting"]);
 
@@ -36,25 +33,17 @@ const Person = ({ person }: { readonly person: Participant }): JSX.Element => {
 /** Who else is in the conversation, and what the owner or the colleague can do about it. */
 export const PeopleBar = ({ conversation }: { readonly conversation: Conversation }): JSX.Element | null => {
   const { desk, words: t } = useBench();
-  const dispatch = useDispatch();
-  const nowMs = useNow();
   const id = conversation.conversationId;
   const role = useDesk((state) => roleIn(state, conversation));
   const me = useDesk((state) => state.me?.id ?? "");
-  const invite = useDesk((state) => state.invites[id] ?? null);
   const commandId = useMemo(() => desk.newCommandId(), [id]);
   const [failure, setFailure] = useState<WordKey | null>(null);
   const others = conversation.participants.filter(({ operator }) => operator !== me);
-  const joined = invite !== null && others.some(({ operator }) => operator === invite.operator);
-  const stale = invite !== null && nowMs - invite.atMs > inviteShownMs;
-  useEffect(() => {
-    if (joined || stale) dispatch({ type: "invited", conversationId: id, invite: null });
-  }, [joined, stale]);
   const adviser = others.find((person) => person.role === "consulting") ?? null;
   const adviserName = useDesk((state) => adviser?.name ?? operatorName(state, adviser?.operator ?? null));
-  const asking = invite !== null && !joined && !stale;
+  const { invitation } = conversation;
   const helping = role === "consulting" || role === "conferencing";
-  if (others.length === 0 && !asking && !helping) return null;
+  if (others.length === 0 && invitation === null && !helping) return null;
   const button = (label: string, testId: string, act: () => Promise<WordKey | null>): JSX.Element => (
     <button type="button" class="button button-small" data-testid={testId} onClick={() => void act().then(setFailure)}>
       {label}
@@ -74,10 +63,10 @@ export const PeopleBar = ({ conversation }: { readonly conversation: Conversatio
         {others.map((person) => (
           <Person key={person.operator} person={person} />
         ))}
-        {asking && (
+        {invitation !== null && (
           <li class="person" data-testid="asking">
             <Icon name="clock" class="small" />
-            <span role="status">{t("people.asking", { name: invite.name })}</span>
+            <span role="status">{t("people.asking", { name: invitation.name })}</span>
           </li>
         )}
       </ul>
@@ -92,7 +81,7 @@ export const PeopleBar = ({ conversation }: { readonly conversation: Conversatio
           adviser !== null &&
           button(t("people.complete", { name: adviserName ?? "" }), "consult-complete", () => desk.invitations.complete(id, `${commandId}.c`))}
         {role === "owner" &&
-          (adviser !== null || (asking && invite.purpose === "consult")) &&
+          (adviser !== null || invitation !== null) &&
           button(t(adviser === null ? "people.cancel" : "people.endConsult"), "consult-cancel", () =>
             desk.invitations.cancel(id, `${desk.newCommandId()}.x`),
           )}

@@ -43,6 +43,12 @@ export interface Participant {
   readonly role: ParticipantRole;
 }
 
+export interface Invitation {
+  readonly operator: string;
+  readonly name: string;
+  readonly purpose: OfferPurpose;
+}
+
 export interface SkillNeed {
   readonly skill: string;
   readonly level: number;
@@ -98,6 +104,8 @@ export interface Conversation {
   readonly page: { readonly url: string; readonly title: string } | null;
   /** Staff in it besides its owner. */
   readonly participants: readonly Participant[];
+  /** The colleague who has been asked to take it over or to come in, until they answer. */
+  readonly invitation: Invitation | null;
   /** How this operator takes part: `owner`, or the role of a participant; null where the list did not say. */
   readonly role: "owner" | ParticipantRole | null;
   /** Phone number to call although the customer has left. */
@@ -118,7 +126,7 @@ export interface Offer {
   /** The colleague who hands over; null when it comes from the queue. */
   readonly from: string | null;
   readonly purpose: OfferPurpose;
-  /** 1 is most urgent, 5 least; null when the server does not say. */
+  /** 5 is most urgent, 1 least; null when the server does not say. */
   readonly priority: number | null;
   readonly needs: readonly SkillNeed[];
 }

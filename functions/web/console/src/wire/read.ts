@@ -7,6 +7,7 @@ import type {
   ConversationState,
   CustomerRecord,
   CustomerSummary,
+  Invitation,
   LocalNames,
   Me,
   Message,
@@ -49,6 +50,14 @@ export const readParticipants = (value: unknown): readonly Participant[] =>
     const id = text(json["operator"]) ?? text(operator["id"]) ?? "";
     return { operator: id, name: text(json["name"]) ?? text(operator["name"]), role: (text(json["role"]) as ParticipantRole | null) ?? "monitoring" };
   });
+
+const readInvitation = (value: unknown): Invitation | null => {
+  const json = object(value);
+  const operator = text(json["operator"]);
+  return operator === null
+    ? null
+    : { operator, name: text(json["name"]) ?? operator, purpose: (text(json["purpose"]) as OfferPurpose | null) ?? "transfer" };
+};
 
 export const readNeeds = (value: unknown): readonly SkillNeed[] =>
   list(value).map((item) => {
@@ -125,6 +134,7 @@ export const readConversation = (value: unknown): Conversation => {
     wrapUpEndsAt: text(json["wrapUpEndsAt"]) ?? text(json["wrapUpUntil"]),
     page: url === null ? null : { url, title: text(page["title"]) ?? url },
     participants: readParticipants(json["participants"]),
+    invitation: readInvitation(json["invitation"]),
     role: text(json["role"]) as Conversation["role"],
     callBack: text(json["callBack"]),
     wrapUpExtensionsLeft: number(json["wrapUpExtensionsLeft"]),

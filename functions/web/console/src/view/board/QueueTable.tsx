@@ -31,10 +31,10 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
       </th>
       {cell(t("column.waiting"), queue.waiting, queue.waiting > 0 ? "figure-strong" : "")}
       {cell(t("column.longest"), queue.waiting === 0 ? "–" : seconds(queue.longestWaitSeconds, t))}
-      {cell(t("column.wait"), seconds(queue.estimatedWaitSeconds, t))}
+      {cell(t("column.wait"), seconds(queue.estimatedWaitSeconds, t), "column-more")}
       {cell(t("column.people"), `${operators.available} / ${operators.busy} / ${operators.away}`)}
       {cell(t("column.sla"), percent(queue.slaShare), late ? "figure-late" : "")}
-      {cell(t("column.offered"), queue.offered ?? "–")}
+      {cell(t("column.offered"), queue.offered ?? "–", "column-more")}
       {cell(t("column.answered"), queue.answered ?? "–")}
       <td data-label={t("column.abandoned")}>
         <span>
@@ -44,7 +44,7 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
           )}
         </span>
       </td>
-      {cell(t("column.overflowed"), queue.overflowed ?? "–")}
+      {cell(t("column.overflowed"), queue.overflowed ?? "–", "column-more")}
       <td class="cell-actions">
         <button
           type="button"
@@ -61,6 +61,9 @@ const Row = ({ queue }: { readonly queue: BoardQueue }): JSX.Element => {
   );
 };
 
+/** What is left out first where there is little room. */
+const more: ReadonlySet<string> = new Set(["wait", "offered", "overflowed"]);
+
 export const QueueTable = ({ queues }: { readonly queues: readonly BoardQueue[] }): JSX.Element => {
   const t = useWords();
   const heads = ["waiting", "longest", "wait", "people", "sla", "offered", "answered", "abandoned", "overflowed"] as const;
@@ -75,6 +78,7 @@ export const QueueTable = ({ queues }: { readonly queues: readonly BoardQueue[] 
             <th
               key={head}
               scope="col"
+              class={more.has(head) ? "column-more" : ""}
               title={["sla", "offered", "answered", "abandoned", "overflowed"].includes(head) ? t("board.today") : undefined}
             >
               {t(`column.${head}`)}

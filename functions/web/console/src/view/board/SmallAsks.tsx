@@ -60,7 +60,7 @@ export const PriorityDialog = ({ conversationId, name }: About): JSX.Element => 
       <p class="muted">{t("priority.text")}</p>
       <fieldset class="choices">
         <legend class="visually-hidden">{t("column.priority")}</legend>
-        {([1, 2, 3, 4, 5] as const).map((each) => (
+        {([5, 4, 3, 2, 1] as const).map((each) => (
           <label key={each} class="choice">
             <input
               type="radio"
