@@ -14,19 +14,24 @@ public sealed class PresenceNews(IRoutingLedger ledger, Attendance attendance, I
     /// <summary>Once the change is stored, what follows is not cancelled with its caller, and its failure is not the caller's: the sweeper makes up for it.</summary>
     public async Task<PresenceView> TellAsync(OperatorPresence presence)
     {
+        await NoteAsync(presence.State);
+        var view = ViewRules.Presence(presence, clock.GetUtcNow());
+        await push.ToStaffAsync(PushTargets.PresenceChanged, view, CancellationToken.None);
+        hints.Changed();
+        return view;
+    }
+
+    /// <summary>Nothing waits for the log: what it could not take now, it gets with a later sweep.</summary>
+    public async Task NoteAsync(OperatorState person)
+    {
         try
         {
-            await attendance.NoteAsync(presence.State, CancellationToken.None);
+            await attendance.NoteAsync(person, CancellationToken.None);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             log.Failed(e);
         }
-
-        var view = ViewRules.Presence(presence, clock.GetUtcNow());
-        await push.ToStaffAsync(PushTargets.PresenceChanged, view, CancellationToken.None);
-        hints.Changed();
-        return view;
     }
 
     /// <param name="kind"><c>notResponding</c> or <c>operatorLost</c>.</param>

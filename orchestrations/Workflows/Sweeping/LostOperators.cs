@@ -12,10 +12,13 @@ namespace ContactFunctions.Workflows.Sweeping;
 /// Operators whose devices fell silent: they are seen to be gone, and their customers are told and go to the head of the queue once the grace
 /// period is over.
 /// </summary>
-public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, Attendance attendance, PresenceNews news, TimeProvider clock)
+public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, PresenceNews news, TimeProvider clock)
 {
     /// <summary>Time after the last lease ended within which an operator who returns keeps everything (I6).</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
+
+    /// <summary>Operators whose presence is logged side by side: all of them in the first sweep of a host, hardly any later.</summary>
+    private const int NotedAtOnceMax = 8;
 
     /// <summary>Notices leases that ended, and marks those whose grace period is over. A heartbeat that comes in between wins.</summary>
     /// <returns>Everybody lost who still has units charged, also from an earlier sweep that died.</returns>
@@ -27,13 +30,14 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, At
         var leases = snapshot.Leases.ToLookup(lease => lease.Operator, lease => lease.ExpiresAt, StringComparer.Ordinal);
         foreach (var person in snapshot.Operators)
         {
-            await attendance.NoteAsync(person, cancellation);
             if (person.UsedUnits > 0 && (person.Lost || await IsLostAsync(snapshot, person, LastSeen(person, leases[person.Id]), now, cancellation)))
                 holding.Add(person.Id);
             else if (leases[person.Id].Any(end => end <= now) && await ledger.EndLeaseAsync(person.Id, null, cancellation) is { } gone)
                 await news.TellAsync(new OperatorPresence(gone, null));
         }
 
+        await Parallel.ForEachAsync(
+            snapshot.Operators, new ParallelOptions { MaxDegreeOfParallelism = NotedAtOnceMax, CancellationToken = cancellation }, async (person, _) => await news.NoteAsync(person));
         return holding;
     }
 

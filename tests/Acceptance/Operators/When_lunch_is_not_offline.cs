@@ -37,6 +37,7 @@ public sealed class When_lunch_is_not_offline(TwoHosts hosts)
             [("planned", "available", "self"), ("declared", "away", "self"), ("declared", "available", "sora")],
             lines.Select(line => (line.Kind, line.Status, line.By)));
         Assert.Equal(lunch.Since, lines[1].At);
+        Assert.Contains(await hana.Api.GetAsync<IReadOnlyList<Choice>>("reasons", Ct), reason => reason is { Code: "lunch", Names: { En: "Lunch", Ja: "昼休み" } });
         Assert.Contains(await sora.Api.GetAsync<IReadOnlyList<Audited>>("audit", Ct), entry => entry is { By: "sora", Action: "presence", Target: "hana" });
     }
 
@@ -73,6 +74,10 @@ public sealed class When_lunch_is_not_offline(TwoHosts hosts)
         await RefusedAsync("forbidden", () => hana.AdherenceAsync("ken", closed.WrapUpUntil.Value.AddHours(-1), Ct));
         await RefusedAsync("forbidden", () => hana.DirectAsync("ken", "offline", ct: Ct));
     }
+
+    private sealed record Choice(string Code, Names Names);
+
+    private sealed record Names(string En, string Ja);
 
     private sealed record Audited(string By, string Action, string Target);
 }

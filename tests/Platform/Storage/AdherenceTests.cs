@@ -61,6 +61,23 @@ public sealed class AdherenceTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Sweep_LogIsAway_StillFindsWhoIsLost_AndCatchesUpLater()
+    {
+        var shift = await Shift.BeginAsync(azurite);
+        await shift.Host.QueueAsync("c1");
+        await shift.Host.ConnectAsync("c1", "bob");
+        shift.Time.Advance(Lease.Duration + LostOperators.Grace);
+        await shift.Host.Tables[3].DeleteAsync(StorageHost.Ct);
+
+        var lost = await shift.SweepAsync();
+        await shift.Host.Tables[3].CreateAsync(StorageHost.Ct);
+        await shift.SweepAsync();
+
+        Assert.Equal(["bob"], lost);
+        Assert.Equal(PresenceFactKind.Lost, (await LinesAsync(shift))[^1].Kind);
+    }
+
+    [Fact]
     public async Task Read_ARange_BeginsWithWhatHeldThen_AlsoFromTheMonthBefore()
     {
         var host = await StorageHost.CreateAsync(azurite);

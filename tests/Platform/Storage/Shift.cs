@@ -22,10 +22,9 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
     {
         (Host, Time) = (host, time);
         var hints = new LiveHints(this, new QueueBoard(host.Ledger, this, time), this, time);
-        var attendance = new Attendance(host.Adherence);
-        var news = new PresenceNews(host.Ledger, attendance, this, hints, this, time);
+        var news = new PresenceNews(host.Ledger, new Attendance(host.Adherence), this, hints, this, time);
         var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Announcer(this, hints, time), news, time);
-        Lost = new LostOperators(host.Ledger, aftermath, attendance, news, time);
+        Lost = new LostOperators(host.Ledger, aftermath, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }
 
