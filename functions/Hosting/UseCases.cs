@@ -33,7 +33,7 @@ internal static class UseCases
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()
-        .AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
+        .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()

@@ -10,7 +10,7 @@ namespace ContactFunctions.Workflows.Configuration;
 
 /// <summary>The business edits how it is set up: checked, published as a new version, in effect at once.</summary>
 public sealed class ConfigureOrganisation(
-    IOrganisationVersions versions, IRoutingLedger ledger, IAudit audit, Dispatcher dispatcher, TimeProvider clock)
+    IOrganisationVersions versions, IRoutingLedger ledger, IAudit audit, Dispatcher dispatcher, Replanning replanning, TimeProvider clock)
 {
     /// <summary>
     /// Refused with <see cref="InvalidConfiguration"/> or, when it was not made from the newest version, <see cref="VersionConflict"/>. A
@@ -49,6 +49,7 @@ public sealed class ConfigureOrganisation(
     private async Task AnnounceAsync(string by, long version, IProcess process)
     {
         dispatcher.Request(process);
+        replanning.Request(process);
         var entry = new AuditEntry(clock.GetUtcNow(), by, AuditActions.Configuration, "organisation", $"version {version}", $"version-{version}");
         await audit.NoteAsync(entry, CancellationToken.None);
     }

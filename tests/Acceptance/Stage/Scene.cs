@@ -20,6 +20,18 @@ public sealed class Scene(TwoHosts hosts) : IAsyncDisposable
         return customer;
     }
 
+    /// <summary>A customer who says more of themselves.</summary>
+    /// <param name="page">Where they come from; null: nowhere in particular.</param>
+    /// <param name="person">The operator whom they ask for; null: anybody.</param>
+    public async Task<CustomerApi> ContactAsync(string queue, string? page = null, string? person = null)
+    {
+        var from = page is null ? null : new { url = page };
+        var customer = await CustomerApi.OpenAsync(
+            App.Http, new { queue, startId = CustomerApi.NewId(), text = "hello", page = from, @operator = person }, Ct);
+        customers.Add(customer);
+        return customer;
+    }
+
     /// <summary>Signed in, at a device, available.</summary>
     public async Task<OperatorApi> OperatorAsync(string user)
     {

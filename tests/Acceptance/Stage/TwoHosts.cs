@@ -33,11 +33,11 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     {
         await InitializeAsync();
         var ct = TestContext.Current.CancellationToken;
-        await AddHastyQueueAsync(ct);
+        await AddQueuesAsync(ct);
         await Eventually.TrueAsync(async () => await KnownQueuesAsync(ct) is { } known && known.Contains(HastyQueue), "The hasty queue", cancellation: ct);
     }
 
-    private async Task AddHastyQueueAsync(CancellationToken ct)
+    private async Task AddQueuesAsync(CancellationToken ct)
     {
         var business = await BusinessApi.SignInAsync(App, ct: ct);
         await business.ChangeAsync(
@@ -46,6 +46,7 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
                 document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = HastyQueue, ["name"] = "Hasty", ["offerTtlSeconds"] = 2, ["offerMissesMax"] = 2 });
                 foreach (var person in document["operators"]!.AsArray())
                     person!["queues"]!.AsArray().Add(HastyQueue);
+                RoutingQueues.AddTo(document);
             },
             ct);
     }

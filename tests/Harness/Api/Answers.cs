@@ -5,27 +5,29 @@ namespace ContactFunctions.Harness;
 /// <summary>Answer to <c>POST /api/chat</c>.</summary>
 public sealed record ChatOpened(
     string ConversationId, string Token, DateTimeOffset TokenExpiresAt, string State, long? TicketNumber, int? Position,
-    double? EstimatedWaitSeconds);
+    double? EstimatedWaitSeconds, string? Notice = null);
 
 public sealed record PersonRef(string? Id, string? Name);
 
 public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
     PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
-    DateTimeOffset? WrapUpUntil = null);
+    DateTimeOffset? WrapUpUntil = null, string? CallBack = null);
 
 public sealed record AuthorView(string Role, string? Id, string? Name);
 
 /// <param name="Seq">Null for what the customer does not see.</param>
 public sealed record MessageView(
-    long? Seq, string MessageId, string? ClientMessageId, AuthorView Author, string Kind, string Text, DateTimeOffset SentAt, long? Entry);
+    long? Seq, string MessageId, string? ClientMessageId, AuthorView Author, string Kind, string Text, DateTimeOffset SentAt, long? Entry,
+    string? Event = null);
 
 public sealed record MessagesView(IReadOnlyList<MessageView> Messages, long LastSeq);
 
 public sealed record MessagePosted(long? Seq, string MessageId, string ClientMessageId, DateTimeOffset SentAt);
 
 public sealed record OfferView(
-    string OfferId, string ConversationId, string Channel, string Queue, JsonElement? Customer, double WaitedSeconds, DateTimeOffset? ExpiresAt);
+    string OfferId, string ConversationId, string Channel, string Queue, JsonElement? Customer, double WaitedSeconds, DateTimeOffset? ExpiresAt,
+    int? Priority = null);
 
 public sealed record WorkView(IReadOnlyList<OfferView> Offers, IReadOnlyList<ConversationView> Conversations);
 

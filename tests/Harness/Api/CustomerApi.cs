@@ -25,6 +25,15 @@ public sealed class CustomerApi
         return new CustomerApi(api, opened);
     }
 
+    /// <param name="body">Of <c>POST /api/chat</c>, as it is.</param>
+    public static async Task<CustomerApi> OpenAsync(HttpClient http, object body, CancellationToken ct = default)
+    {
+        var api = new ApiClient(http);
+        var opened = await api.PostAsync<ChatOpened>("chat", body, ct);
+        api.Token = opened.Token;
+        return new CustomerApi(api, opened);
+    }
+
     /// <summary>An id for <c>startId</c>, <c>clientMessageId</c> or <c>commandId</c> that nobody else uses.</summary>
     public static string NewId() => Guid.NewGuid().ToString("n");
 
