@@ -1,7 +1,8 @@
 using ContactFunctions.Benchmarks;
 using ContactFunctions.Harness;
 
-// Prints every budget with what was measured. Words on the command line choose the groups that contain one of them; "suite" adds the tests.
+// Prints every budget with what was measured. Words on the command line choose the groups that contain one of them; "load" and "suite" run only
+// when they are named: they take minutes.
 (string Group, Func<Task<IReadOnlyList<Measurement>>> Run)[] groups =
 [
     ("matching", () => One(Task.FromResult(MatchingBenchmark.Run()))),
@@ -21,6 +22,16 @@ using ContactFunctions.Harness;
         await using var stage = await Stage.SetAsync();
         return [await OfferBenchmark.RunAsync(stage)];
     }),
+    ("lunch", async () =>
+    {
+        await using var stage = await Stage.SetAsync(instances: 2, operators: LunchBenchmark.Operators, capacity: LunchBenchmark.Capacity);
+        return await LunchBenchmark.RunAsync(stage);
+    }),
+    ("load", async () =>
+    {
+        await using var stage = await Stage.SetAsync(instances: 2, countStorage: true, operators: LoadBenchmark.Operators, capacity: LoadBenchmark.Capacity);
+        return await LoadBenchmark.RunAsync(stage);
+    }),
     ("cost", async () =>
     {
         await using var stage = await Stage.SetAsync(countStorage: true);
@@ -35,7 +46,7 @@ using ContactFunctions.Harness;
 
 var missed = 0;
 using (await WholeAppLock.AcquireAsync())
-    foreach (var (_, run) in groups.Where(one => args.Length == 0 || args.Any(word => one.Group.Contains(word, StringComparison.Ordinal))))
+    foreach (var (_, run) in groups.Where(one => args.Length == 0 ? one.Group != "load" : args.Any(word => one.Group.Contains(word, StringComparison.Ordinal))))
         foreach (var row in await run())
             Print(row);
 if (args.Contains("suite"))

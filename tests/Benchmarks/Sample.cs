@@ -13,12 +13,14 @@ internal sealed class Sample
 
     public double P99 => Percentile(99);
 
-    public double Max => times.Max();
+    public double Max => times.Count == 0 ? 0 : times.Max();
 
-    public void Add(long begin)
+    public void Add(long begin) => Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+
+    public void Add(double milliseconds)
     {
         lock (times)
-            times.Add(Stopwatch.GetElapsedTime(begin).TotalMilliseconds);
+            times.Add(milliseconds);
     }
 
     public async Task<T> TimeAsync<T>(Func<Task<T>> work)
@@ -34,6 +36,7 @@ internal sealed class Sample
         lock (times)
         {
             var ordered = times.Order().ToArray();
+            if (ordered.Length == 0) return 0;
             return ordered[Math.Clamp((int)Math.Ceiling(ordered.Length * share / 100.0) - 1, 0, ordered.Length - 1)];
         }
     }

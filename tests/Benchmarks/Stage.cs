@@ -7,15 +7,20 @@ using ContactFunctions.Harness;
 
 namespace ContactFunctions.Benchmarks;
 
-/// <summary>The whole app as the benchmarks need it: 50 operators, countable storage and pushes, and no rate limit in the way.</summary>
+/// <summary>The whole app as the benchmarks need it: many operators, countable storage and pushes, and no rate limit in the way.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     public const int OperatorCount = 50;
+    private const int PlentyOfRoom = 100;
 
     private readonly Azurite azurite = new();
+    private readonly int operators;
+    private readonly int capacity;
     private CountingProxy? proxy;
     private SignalRServiceEmulator? realtime;
     private IssuerEmulator? issuer;
+
+    private Stage(int operators, int capacity) => (this.operators, this.capacity) = (operators, capacity);
 
     public App App { get; private set; } = null!;
 
@@ -26,13 +31,14 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>Requests to the table service so far; 0 when storage is not counted.</summary>
     public long StorageOperations => proxy?.Count ?? 0;
 
-    public static async Task<Stage> SetAsync(int instances = 1, bool countStorage = false)
+    /// <param name="capacity">Units of each operator.</param>
+    public static async Task<Stage> SetAsync(int instances = 1, bool countStorage = false, int operators = OperatorCount, int capacity = PlentyOfRoom)
     {
-        var stage = new Stage();
+        var stage = new Stage(operators, capacity);
         await stage.azurite.InitializeAsync();
         stage.proxy = countStorage ? await CountingProxy.StartAsync(stage.azurite.TableEndpoint) : null;
         stage.realtime = await SignalRService.StartAsync(new SignalRServiceOptions(), CancellationToken.None);
-        DemoUser[] people = [.. Enumerable.Range(0, OperatorCount).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator"))];
+        DemoUser[] people = [.. Enumerable.Range(0, operators).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator"))];
         stage.issuer = await Issuer.StartAsync(new IssuerOptions { Users = people }, CancellationToken.None);
         await stage.WriteOrganisationAsync();
         stage.App = await App.StartAsync(new AppOptions { Instances = instances, Settings = stage.Settings() });
@@ -41,10 +47,13 @@ internal sealed class Stage : IAsyncDisposable
 
     public async Task<OperatorApi> OperatorAsync(int number)
     {
-        var person = await OperatorApi.SignInAsync(App.Http, issuer!.Address, Name(number));
+        var person = await SignInAsync(number);
         await person.GoAvailableAsync();
         return person;
     }
+
+    /// <summary>Signed in, and not there yet.</summary>
+    public Task<OperatorApi> SignInAsync(int number) => OperatorApi.SignInAsync(App.Http, issuer!.Address, Name(number));
 
     public async ValueTask DisposeAsync()
     {
@@ -57,7 +66,7 @@ internal sealed class Stage : IAsyncDisposable
         Sends.Dispose();
     }
 
-    private static string Name(int number) => $"op{number:00}";
+    private static string Name(int number) => $"op{number:000}";
 
     private string Storage => proxy is null
         ? azurite.ConnectionString
@@ -81,7 +90,7 @@ internal sealed class Stage : IAsyncDisposable
         var document = new
         {
             Queues = new[] { new QueuePolicy { Queue = "support", Name = "Support" } },
-            Operators = Enumerable.Range(0, OperatorCount).Select(n => new OperatorProfile(Name(n), $"Operator {n}", ["support"], [], 100)).ToArray(),
+            Operators = Enumerable.Range(0, operators).Select(n => new OperatorProfile(Name(n), $"Operator {n}", ["support"], [], capacity)).ToArray(),
             Addresses = new Dictionary<string, string>(),
         };
         var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
