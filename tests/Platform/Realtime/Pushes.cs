@@ -50,6 +50,26 @@ public sealed class Pushes
     }
 
     [Fact]
+    public async Task ToSupervisors_Alert_IsHeardByThemAlone_AndByNobodyWhoIsNoneAnyMore()
+    {
+        await using var running = await RunningPush.StartAsync();
+        await using var sora = await running.SupervisorAsync("sora");
+        await using var hana = await running.OperatorAsync("hana");
+        await using var was = await running.SupervisorAsync("ken");
+        await using var now = await running.OperatorAsync("ken");
+
+        await running.Push.ToSupervisorsAsync(PushTargets.Alert, new AlertNotice("notResponding", Operator: "hana", Version: 3), Ct);
+        await running.Push.ToStaffAsync(PushTargets.PresenceChanged, Notice, Ct);
+
+        Assert.Equal("hana", (await sora.NextAsync(PushTargets.Alert, ct: Ct)).GetProperty("operator").GetString());
+        foreach (var deaf in new[] { hana, was, now })
+        {
+            await deaf.NextAsync(PushTargets.PresenceChanged, ct: Ct);
+            Assert.DoesNotContain(deaf.Received, heard => heard.Target == PushTargets.Alert);
+        }
+    }
+
+    [Fact]
     public async Task ToStaffOf_Note_IsNotHeardByTheCustomer()
     {
         await using var running = await RunningPush.StartAsync();

@@ -35,6 +35,9 @@ internal sealed class RunningPush : IAsyncDisposable
     public async Task<HubClient> OperatorAsync(string name, params string[] conversations) =>
         await ConnectAsync(await Push.InviteOperatorAsync(new StaffInvitation(name, conversations), Ct));
 
+    public async Task<HubClient> SupervisorAsync(string name) =>
+        await ConnectAsync(await Push.InviteOperatorAsync(new StaffInvitation(name, [], IsSupervisor: true), Ct));
+
     /// <summary>How many requests the service gets while <paramref name="act"/> runs.</summary>
     public async Task<int> RequestsAsync(Func<Task> act)
     {
