@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
 
 namespace ContactFunctions.Workflows.Duties;
@@ -16,7 +17,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// </summary>
 public sealed class ClockDuties(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Escalator escalator, ClockAlarm alarm,
-    Announcer announcer, Aftermath aftermath, Settlement settlement, TimeProvider clock)
+    Announcer announcer, Aftermath aftermath, Dispatcher dispatcher, Settlement settlement, TimeProvider clock)
 {
     public async Task<Course> CheckAsync(DutyOrder order, IProcess process)
     {
@@ -26,9 +27,16 @@ public sealed class ClockDuties(
             || await record.FindAsync(id, CancellationToken.None) is not { } head || head.LedgerVersion < placement.Version)
             return await settlement.RunAsync(id, process);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
+        var (queue, priority) = (placement.Queue, placement.Priority);
         foreach (var step in Clocks.DueSteps(head, organisation.ServiceBook.TermsOf(head), clock.GetUtcNow()))
             (head, placement) = await TakeAsync(step, head, placement, organisation, process);
         (head, placement) = await ShowRiskAsync(head, placement, organisation, process);
+        if ((queue, priority) != (placement.Queue, placement.Priority))
+        {
+            await dispatcher.RunAsync(process);
+            return await settlement.RunAsync(id, process);
+        }
+
         return Agenda.Plan(head, placement, organisation, clock.GetUtcNow());
     }
 

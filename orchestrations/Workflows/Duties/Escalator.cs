@@ -8,12 +8,15 @@ using ContactFunctions.Ports;
 namespace ContactFunctions.Workflows.Duties;
 
 /// <summary>Carries out what a service level demands at a step of a clock.</summary>
-public sealed class Escalator(IRoutingLedger ledger)
+public sealed class Escalator(IRoutingLedger ledger, TimeProvider clock)
 {
     /// <summary>Who is named as the cause in the history.</summary>
     public const string By = "sla";
 
-    /// <summary>Priority and queue. What was done before, or has become pointless because somebody owns the conversation, is left out.</summary>
+    /// <summary>
+    /// Priority and queue. What was done before, or has become pointless because somebody owns the conversation, is left out; so is a queue that
+    /// is outside its hours.
+    /// </summary>
     public async Task<IReadOnlyList<LedgerChange>> MoveAsync(ClockStep step, ServiceTerms terms, Placement placement, Organisation organisation)
     {
         var changes = new List<LedgerChange>();
@@ -31,15 +34,16 @@ public sealed class Escalator(IRoutingLedger ledger)
         return changes;
     }
 
-    private static LedgerCommand? CommandOf(Escalation escalation, ClockStep step, Placement placement, Organisation organisation)
+    private LedgerCommand? CommandOf(Escalation escalation, ClockStep step, Placement placement, Organisation organisation)
     {
         var id = $"{By}:{step.Key}:{escalation.Action}";
         return escalation.Action switch
         {
             EscalationAction.RaisePriority when int.TryParse(escalation.Value, CultureInfo.InvariantCulture, out var priority) && priority > placement.Priority =>
                 new Reprioritise(priority, organisation.PolicyOf(placement.Queue).PriorityBoost, By, id),
-            EscalationAction.MoveToQueue when escalation.Value is { } queue && organisation.Queues.TryGetValue(queue, out var target) =>
-                new MoveToQueue(queue, target.PriorityBoost, MoveCause.Escalation, By, id),
+            EscalationAction.MoveToQueue when escalation.Value is { } queue && organisation.Queues.TryGetValue(queue, out var target)
+                && organisation.HoursOf(target.Calendar).IsOpen(clock.GetUtcNow()) =>
+                new MoveToQueue(queue, target.PriorityBoost, MoveCause.Escalation, By, id, target.Skills ?? []),
             _ => null,
         };
     }

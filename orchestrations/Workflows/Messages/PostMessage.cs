@@ -18,7 +18,9 @@ public sealed class PostMessage(
     /// <summary>A repeat of the same client message id with the same text answers as the first time; see <see cref="Posted.IsRepeat"/>.</summary>
     public async Task<Outcome<Posted>> RunAsync(string conversationId, RecordCommand post, IProcess process, CancellationToken cancellation)
     {
-        post = post with { Book = (await organisations.CurrentAsync(cancellation)).ServiceBook };
+        // What a person answers may end a clock; nothing else that is written is measured.
+        if (post is PostText { Author.Role: AuthorRole.Operator })
+            post = post with { Book = (await organisations.CurrentAsync(cancellation)).ServiceBook };
         var stored = await record.ApplyAsync(conversationId, post, cancellation);
         if (stored.Refusal is NeedsResuming)
         {

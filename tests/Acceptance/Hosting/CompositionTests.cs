@@ -1,4 +1,5 @@
 using System.Reflection;
+using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
@@ -67,6 +68,7 @@ public sealed class CompositionTests
             .AddStorage(configuration)
             .AddRealtime(configuration)
             .AddSms(configuration)
+            .AddEscalation(configuration)
             .BuildServiceProvider();
     }
 }

@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
@@ -15,6 +16,7 @@ using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Record;
 using ContactFunctions.Harness;
 using ContactFunctions.Harness.Tables;
+using ContactFunctions.Platform.Tests.Storage.Model;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Following;
@@ -82,6 +84,13 @@ internal sealed class Center : IOrganisations, IProcess
 
     public Task StaffWritesAsync(string id, string person = "hana") => PostAsync(id, new Author(AuthorRole.Operator, person, person));
 
+    /// <summary>At their desk and available, for as long as one heartbeat lasts.</summary>
+    public async Task ArriveAsync(string person)
+    {
+        await Get<IRoutingLedger>().BeatAsync(person, "laptop", Ct);
+        await Get<IRoutingLedger>().DeclareAsync(person, new Declaration(DeclaredStatus.Available), Ct);
+    }
+
     /// <summary>The operator has it from now on.</summary>
     public async Task GiveAsync(string id, string person = "hana") =>
         await DecideAsync(id, new ForceAssign(person, "sora", Organisation.AllowanceOf(Organisation.ProfileOf(person), "chat"), null));
@@ -143,10 +152,23 @@ internal sealed class Center : IOrganisations, IProcess
     private async Task PerformAsync(Course course, Duty duty)
     {
         Performed.Add((duty.Kind, Time.GetUtcNow()));
-        var answer = await Get<PerformDuty>().RunAsync(new DutyOrder(course, duty), this);
+        var answer = await RepeatedAsync(new DutyOrder(course, duty));
         var after = course.After(duty, answer, Time.GetUtcNow().UtcDateTime);
         var signalled = courses[course.InstanceId];
         courses[course.InstanceId] = ReferenceEquals(signalled, course) ? after : after.Or(signalled);
+    }
+
+    /// <summary>What died with its host begins anew, as an activity does.</summary>
+    private async Task<Course> RepeatedAsync(DutyOrder order)
+    {
+        try
+        {
+            return await Get<PerformDuty>().RunAsync(order, this);
+        }
+        catch (HostDied)
+        {
+            return await Get<PerformDuty>().RunAsync(order, this);
+        }
     }
 
     private Task<IReadOnlyList<Entry>> EntriesAsync(string id) => Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct);

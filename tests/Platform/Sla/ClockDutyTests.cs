@@ -115,6 +115,27 @@ public sealed class ClockDutyTests
     }
 
     [Fact]
+    public async Task Escalation_ToAnOpenQueue_IsOfferedThere_AndNotMovedToAClosedOne()
+    {
+        var shut = BusinessCalendar.Always with { Id = "shut", Week = [] };
+        var open = new Center(Firm(Gold));
+        var id = await open.OpenAsync();
+        await open.AdvanceAsync(TimeSpan.FromSeconds(570));
+        await open.ArriveAsync("ken");
+        await open.AdvanceAsync(TimeSpan.FromSeconds(31));
+        Assert.Equal("ken", (await open.PlacementAsync(id))!.Offer?.Operator);
+
+        var rescue = new QueuePolicy { Queue = "rescue", Name = "Rescue", Calendar = "shut" };
+        var closed = new Center(new Organisation([new QueuePolicy { Queue = "support", Name = "Support" }, rescue], [], new Dictionary<string, string>())
+        {
+            ServiceLevels = [Gold], Calendars = [shut],
+        });
+        id = await closed.OpenAsync();
+        await closed.AdvanceAsync(TimeSpan.FromMinutes(30));
+        Assert.Equal("support", (await closed.PlacementAsync(id))!.Queue);
+    }
+
+    [Fact]
     public async Task Clock_Repeated_ChangesNothing()
     {
         var center = new Center(Firm(Gold));
