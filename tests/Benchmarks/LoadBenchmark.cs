@@ -104,7 +104,7 @@ internal static class LoadBenchmark
         var earliest = DateTimeOffset.MaxValue;
         foreach (var row in floor.Offered.Values.OrderByDescending(row => row.EffectiveAt))
         {
-            if (row.OfferedAt > earliest + SnapshotAgeMax) overtaken++;
+            if (row.OfferedAt - SnapshotAgeMax > earliest) overtaken++;
             earliest = row.OfferedAt < earliest ? row.OfferedAt!.Value : earliest;
         }
 
