@@ -15,7 +15,7 @@ namespace ContactFunctions.Functions.Api.Supervisors;
 public sealed class Assign(Door door, Desk desk, OverrideConversation supervise)
 {
     [Function(nameof(Assign))]
-    [Call(Audience.Supervisor, "Gives the conversation to an operator, whatever they say of themselves. A repeat of the same commandId changes nothing.", Body = typeof(AssignBody))]
+    [Call(Audience.Supervisor, "Gives the conversation to an operator, also to one who is away or has no room. A repeat of the same commandId changes nothing.", Body = typeof(AssignBody))]
     [Answers(200, typeof(ConversationView))]
     [Refuses(404, "unknown_operator")]
     [Refuses(409, "target_not_routable", "conversation_closed", "illegal_transition")]

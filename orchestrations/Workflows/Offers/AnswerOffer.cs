@@ -8,7 +8,8 @@ using ContactFunctions.Workflows.Following;
 namespace ContactFunctions.Workflows.Offers;
 
 /// <summary>An operator takes an offered conversation or turns it down. The ledger decides; record, process and clients follow.</summary>
-public sealed class AnswerOffer(IRoutingLedger ledger, IConversationRecord record, Aftermath aftermath, Dispatcher dispatcher)
+public sealed class AnswerOffer(
+    IRoutingLedger ledger, IConversationRecord record, IOrganisations organisations, Aftermath aftermath, Dispatcher dispatcher)
 {
     /// <summary>Repeated by the holder it answers the same. Refusals: <see cref="OfferTaken"/>, <see cref="OfferExpired"/>, <see cref="OfferWithdrawn"/>, <see cref="NotFound"/>.</summary>
     public async Task<Outcome<Followed>> AcceptAsync(AcceptOffer accept, string conversationId, IProcess process, CancellationToken cancellation)
@@ -17,6 +18,7 @@ public sealed class AnswerOffer(IRoutingLedger ledger, IConversationRecord recor
         return change switch
         {
             { Refusal: NotFound } => await GoneAsync(conversationId, cancellation),
+            { Refusal: OfferTaken } => await TakenAsync(conversationId, cancellation),
             { Refusal: { } refusal } => refusal,
             _ => await aftermath.OfAsync(change.Value, process),
         };
@@ -35,6 +37,12 @@ public sealed class AnswerOffer(IRoutingLedger ledger, IConversationRecord recor
             dispatcher.Request(process);
         return !change.Value.IsRepeat;
     }
+
+    /// <summary>Whoever was asked and came late is told who has it.</summary>
+    private async Task<OfferTaken> TakenAsync(string conversationId, CancellationToken cancellation) =>
+        await ledger.FindAsync(conversationId, cancellation) is { Owner: { } owner }
+            ? new OfferTaken((await organisations.CurrentAsync(cancellation)).ProfileOf(owner).Name)
+            : new OfferTaken();
 
     /// <summary>The ledger has let go of it: over before the operator answered, or never there.</summary>
     private async Task<Outcome<Followed>> GoneAsync(string conversationId, CancellationToken cancellation) =>

@@ -17,12 +17,12 @@ public sealed class AuditTrail(IAudit audit)
     }
 
     /// <summary>Null for what is in the ordinary course of a conversation.</summary>
-    private static string? Action(Fact fact) => fact.Kind switch
+    private static string? Action(Fact fact) => fact.By == "system" ? null : fact.Kind switch
     {
         FactKind.ForceAssigned => AuditActions.Assign,
         FactKind.ForceClosed => AuditActions.ForceClose,
         FactKind.Reprioritised => AuditActions.Priority,
-        FactKind.Moved when fact.By != "system" => AuditActions.Move,
+        FactKind.Moved => AuditActions.Move,
         FactKind.MonitorStarted => AuditActions.Monitor,
         FactKind.MonitorEnded => AuditActions.MonitorStop,
         FactKind.SupervisorJoined => AuditActions.Join,

@@ -43,7 +43,9 @@ internal static class DecisionWords
             Moved => by.Length == 0
                 ? new($"Was moved to {queue} by a rule.", $"ルールにより{queue}に移りました。")
                 : new($"{by} moved it to {queue}.", $"{by}が{queue}に移しました。"),
-            Reprioritised => new($"{by} changed its priority ({fact.Reason}).", $"{by}が優先度を変更しました（{fact.Reason}）。"),
+            Reprioritised => by.Length == 0
+                ? new($"A rule changed its priority ({fact.Reason}).", $"ルールにより優先度が変わりました（{fact.Reason}）。")
+                : new($"{by} changed its priority ({fact.Reason}).", $"{by}が優先度を変更しました（{fact.Reason}）。"),
             SkillRelaxed => new($"The skill {fact.Reason} is no longer required.", $"スキル{fact.Reason}は必須ではなくなりました。"),
             AtRisk => new($"A service level is at risk ({fact.Reason}).", $"サービス目標が危うくなりました（{fact.Reason}）。"),
             CallBackAsked => new("The customer asked to be called back.", "お客様が折り返し電話を希望しました。"),

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
@@ -11,8 +12,8 @@ public sealed class OverrideConversation(
     Orders orders, IRoutingLedger ledger, IConversationRecord record, IOrganisations organisations, TimeProvider clock)
 {
     /// <summary>
-    /// Whatever the operator says of themselves and however much they carry. Refusals: <see cref="UnknownOperator"/>, and
-    /// <see cref="TargetNotRoutable"/> when no device of theirs is there: nobody would serve the customer.
+    /// Whether or not the operator is away or has room. Refusals: <see cref="UnknownOperator"/>, and <see cref="TargetNotRoutable"/> when they
+    /// are offline or no device of theirs is there: nobody would serve the customer.
     /// </summary>
     public async Task<Outcome<ConversationHead>> AssignAsync(
         string conversationId, string person, string by, string commandId, IProcess process, CancellationToken cancellation)
@@ -48,5 +49,5 @@ public sealed class OverrideConversation(
     private static bool IsDone(Placement placement, string command) => placement.Facts.Any(fact => fact.Command == command);
 
     private async Task<bool> IsThereAsync(string person, CancellationToken cancellation) =>
-        (await ledger.PresenceOfAsync(person, cancellation)).LeaseUntil > clock.GetUtcNow();
+        await ledger.PresenceOfAsync(person, cancellation) is { State.Status: not DeclaredStatus.Offline, LeaseUntil: { } until } && until > clock.GetUtcNow();
 }

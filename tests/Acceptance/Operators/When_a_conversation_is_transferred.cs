@@ -15,13 +15,16 @@ public sealed class When_a_conversation_is_transferred(TwoHosts hosts)
         var hana = await scene.OperatorAsync("hana");
         var customer = await scene.ConnectedAsync(hana);
         var mika = await scene.OperatorAsync("mika");
+        await hana.NoteAsync(customer.Id, "has an old contract", ct: Ct);
+        var clock = (await hana.GetAsync(customer.Id, Ct)).Sla!.Value.GetProperty("due").GetDateTimeOffset();
         var command = CustomerApi.NewId();
         var moved = await hana.TransferAsync(customer.Id, new { queue = "sales" }, note: "wants a quote", commandId: command, ct: Ct);
         Assert.Equal("sales", moved.Queue);
         await hana.TransferAsync(customer.Id, new { queue = "sales" }, note: "wants a quote", commandId: command, ct: Ct);
         await StateAsync(customer, "active");
         var history = await mika.MessagesAsync(customer.Id, ct: Ct);
-        Assert.Single(history, message => message is { Kind: "note", Text: "wants a quote" });
+        Assert.Equal(["has an old contract", "wants a quote"], history.Where(message => message.Kind == "note").Select(message => message.Text));
+        Assert.Equal(clock, (await mika.GetAsync(customer.Id, Ct)).Sla!.Value.GetProperty("due").GetDateTimeOffset());
         Assert.Contains(history, message => message is { Kind: "text", Text: "hello" });
         Assert.DoesNotContain(await customer.MessagesAsync(ct: Ct), message => message.Kind == "note");
     }
@@ -63,6 +66,8 @@ public sealed class When_a_conversation_is_transferred(TwoHosts hosts)
         await scene.SignedInAsync("ken");
         var sora = await scene.SignedInAsync("sora");
         await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = "nowhere" }, ct: Ct));
+        await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = TwoHosts.ShutQueue }, ct: Ct));
+        await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = "sales" }, ct: Ct));
         await RefusedAsync("target_not_routable", () => hana.TransferAsync(customer.Id, new { @operator = "ken" }, ct: Ct));
         await RefusedAsync("not_owner", () => sora.TransferAsync(customer.Id, new { queue = "sales" }, ct: Ct));
         await RefusedAsync("invalid_request", () => hana.TransferAsync(customer.Id, new { }, ct: Ct));

@@ -81,6 +81,12 @@ public sealed class Scene(TwoHosts hosts) : IAsyncDisposable
 
     private static async Task LeaveAsync(OperatorApi person, ConversationView conversation)
     {
+        if (conversation.Role is not (null or "owner"))
+        {
+            await person.DoAsync(conversation.ConversationId, "leave");
+            return;
+        }
+
         if (conversation.State is "active" or "idle")
             await person.CloseAsync(conversation.ConversationId);
         await person.WrapUpDoneAsync(conversation.ConversationId);

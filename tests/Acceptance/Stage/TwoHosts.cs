@@ -14,6 +14,9 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     /// <summary>Like <c>support</c>, with the same people and offers of two seconds; two that are missed make somebody not responding.</summary>
     public const string HastyQueue = "hasty";
 
+    /// <summary>Always out of hours, although everybody serves it.</summary>
+    public const string ShutQueue = "shut";
+
     public static byte[] SiteSecret { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
 
     protected override AppOptions Options => new()
@@ -44,8 +47,11 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
             document =>
             {
                 document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = HastyQueue, ["name"] = "Hasty", ["offerTtlSeconds"] = 2, ["offerMissesMax"] = 2 });
+                document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = ShutQueue, ["name"] = "Shut", ["calendar"] = "never" });
+                document["calendars"] = JsonNode.Parse("""[{"id":"never","name":"Never","zone":"Etc/UTC","week":[]}]""");
                 foreach (var person in document["operators"]!.AsArray())
-                    person!["queues"]!.AsArray().Add(HastyQueue);
+                    foreach (var queue in (string[])[HastyQueue, ShutQueue])
+                        person!["queues"]!.AsArray().Add(queue);
                 RoutingQueues.AddTo(document);
             },
             ct);

@@ -12,7 +12,10 @@ public sealed record PersonRef(string? Id, string? Name);
 public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
     PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
-    DateTimeOffset? WrapUpUntil = null, string? CallBack = null);
+    DateTimeOffset? WrapUpUntil = null, string? Role = null, IReadOnlyList<ParticipantView>? Participants = null, int? Priority = null,
+    string? CallBack = null);
+
+public sealed record ParticipantView(string Operator, string? Name, string Role);
 
 public sealed record AuthorView(string Role, string? Id, string? Name);
 
@@ -27,7 +30,7 @@ public sealed record MessagePosted(long? Seq, string MessageId, string ClientMes
 
 public sealed record OfferView(
     string OfferId, string ConversationId, string Channel, string Queue, JsonElement? Customer, double WaitedSeconds, DateTimeOffset? ExpiresAt,
-    int? Priority = null);
+    string? Purpose = null, string? From = null, int? Priority = null);
 
 public sealed record WorkView(IReadOnlyList<OfferView> Offers, IReadOnlyList<ConversationView> Conversations);
 

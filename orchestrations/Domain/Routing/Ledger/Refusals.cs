@@ -3,7 +3,8 @@ using ContactFunctions.Domain.Outcomes;
 namespace ContactFunctions.Domain.Routing.Ledger;
 
 /// <summary>Somebody else has the conversation by now.</summary>
-public sealed record OfferTaken() : Conflict("offer_taken", "A colleague has this conversation by now.");
+/// <param name="By">Their name; null when nobody knows it here.</param>
+public sealed record OfferTaken(string? By = null) : Conflict("offer_taken", $"{By ?? "A colleague"} has this conversation by now.");
 
 /// <summary>The offer ran out before the answer.</summary>
 public sealed record OfferExpired() : Conflict("offer_expired", "This offer ran out.");
