@@ -10,6 +10,9 @@ namespace ContactFunctions.AppHost;
 internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, AzuriteAddress Azurite)
 {
     private const string Audience = "contactfunctions";
+
+    /// <summary>What webhooks are signed with on a laptop; protects nothing.</summary>
+    private const string OutgoingSecret = "local-outgoing-webhook-secret";
     private const string ConsoleClient = "console";
     private static readonly AzuriteAddress WellKnown = new(10_000, 10_001, 10_002);
 
@@ -44,6 +47,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["Oidc__Authority"] = emulators.Issuer.Authority,
         ["Oidc__Audience"] = Audience,
         ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,
+        ["Webhooks__Outgoing__Secret"] = OutgoingSecret,
         ["Cors__Origins__0"] = Text(App),
         ["Cors__Origins__1"] = $"http://127.0.0.1:{Front}",
     };

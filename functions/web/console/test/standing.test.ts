@@ -55,6 +55,7 @@ describe("slaChip", () => {
 
   it("slaChip_Met_IsGone", () => {
     expect(slaChip(sla("met", 60), noonMs)).toBeNull();
+    expect(slaChip(sla("missed", -60), noonMs)).toBeNull();
     expect(slaChip(null, noonMs)).toBeNull();
   });
 });

@@ -11,12 +11,12 @@ export interface SlaChip {
 /** Below this the chip warns even if the server has not said so yet. */
 export const slaWarningMs = 60_000;
 
-/** The server's state decides; the clock only brings forward what the server is about to say. Null once it is met or called off. */
+/** The server's state decides; the clock only brings forward what the server is about to say. Null once it is met, missed for good, or called off. */
 export const slaChip = (sla: Sla | null, nowMs: number): SlaChip | null => {
   if (sla === null) return null;
   const leftMs = Date.parse(sla.due) - nowMs;
   const state = sla.state.toLowerCase();
-  if (!Number.isFinite(leftMs) || /met|done|stopped|cancel|none/.test(state)) return null;
+  if (!Number.isFinite(leftMs) || /met|missed|done|stopped|cancel|none/.test(state)) return null;
   if (state.includes("pause")) return { tone: "paused", leftMs };
   if (state.includes("breach") || leftMs <= 0) return { tone: "breached", leftMs };
   if (state.includes("warn") || leftMs <= slaWarningMs) return { tone: "warning", leftMs };
