@@ -11,6 +11,7 @@ import { BenchContext } from "../src/view/bench.ts";
 import { Composer } from "../src/view/Composer.tsx";
 import { wordsFor } from "../src/words/words.ts";
 import { conversation } from "./given.ts";
+import type { ComposerMode } from "../src/desk/state.ts";
 import { givenDesk, type Given } from "./desk-given.ts";
 
 afterEach(() => {
@@ -18,7 +19,12 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const givenComposer = async (noteOnly = false): Promise<Given> => {
+interface GivenComposer extends Given {
+  /** The same conversation with other modes, as when the operator's part in it changes. */
+  readonly show: (modes: readonly ComposerMode[]) => Promise<void>;
+}
+
+const givenComposer = async (...modes: readonly ComposerMode[]): Promise<GivenComposer> => {
   const given = await givenDesk((center) => center.hold("emma"));
   const supervisor = new SupervisorApi(new Http({ base: "https://h/api" }));
   const bench = {
@@ -31,14 +37,17 @@ const givenComposer = async (noteOnly = false): Promise<Given> => {
     prefer: vi.fn(),
     signOut: vi.fn(),
   };
-  render(
-    <BenchContext.Provider value={bench}>
-      <Composer conversation={conversation("emma")} modes={noteOnly ? ["note"] : ["reply", "note"]} />
-    </BenchContext.Provider>,
-    document.body,
-  );
-  await given.settle();
-  return given;
+  const show = async (now: readonly ComposerMode[]): Promise<void> => {
+    render(
+      <BenchContext.Provider value={bench}>
+        <Composer conversation={conversation("emma")} modes={now} />
+      </BenchContext.Provider>,
+      document.body,
+    );
+    await given.settle();
+  };
+  await show(modes.length > 0 ? modes : ["reply", "note"]);
+  return { ...given, show };
 };
 
 const find = <Kind extends HTMLElement>(testId: string): Kind => document.querySelector<Kind>(`[data-testid=${testId}]`) as Kind;
@@ -56,6 +65,17 @@ const press = async (given: Given, init: KeyboardEventInit): Promise<void> => {
 };
 
 describe("composer", () => {
+  it("whisper_WhenTakingOver_BecomesANoteAndNeverAReply", async () => {
+    const given = await givenComposer("whisper");
+    await type(given, "only between us");
+    await given.show(["reply", "note"]);
+    expect(find("composer").dataset["mode"]).toBe("note");
+    expect(find<HTMLTextAreaElement>("composer-text").value).toBe("only between us");
+    find("mode-reply").click();
+    await given.settle();
+    expect(find<HTMLTextAreaElement>("composer-text").value).toBe("");
+  });
+
   it("enter_Text_IsSentAndTheFieldIsEmpty", async () => {
     const given = await givenComposer();
     await type(given, "hello");
@@ -100,7 +120,7 @@ describe("composer", () => {
   });
 
   it("noteOnly_WrapUp_OffersNoReply", async () => {
-    await givenComposer(true);
+    await givenComposer("note");
     expect(find("mode-reply")).toBeNull();
     expect(find("composer").dataset["mode"]).toBe("note");
   });

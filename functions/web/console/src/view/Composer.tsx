@@ -28,6 +28,11 @@ export const Composer = ({ conversation, modes }: { readonly conversation: Conve
   const left = messageCharactersMax - text.length;
   const name = nameOf(conversation.customer, t);
 
+  // Who takes over from advising keeps what was being whispered, among colleagues still: it must neither be lost nor reach the customer.
+  useLayoutEffect(() => {
+    if (draft.whisper === "" || draft.note !== "" || modes.includes("whisper") || !modes.includes("note")) return;
+    dispatch({ type: "drafted", conversationId: id, draft: { mode: "note", note: draft.whisper, whisper: "" } });
+  }, [modes.join()]);
   // Before the next key press: whoever asked for the composer is already writing.
   useLayoutEffect(() => {
     if (!wanted) return;

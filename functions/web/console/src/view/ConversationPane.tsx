@@ -127,7 +127,9 @@ export const ConversationPane = (): JSX.Element => {
   const held = useDesk((state) => state.selected !== null && isHeld(state, state.selected));
   if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
   const known = roleIn(desk.store.state, conversation);
-  const role = held ? (known ?? "owner") : known === "owner" ? null : known;
+  // Held by somebody else and with no part known yet: nothing is written until the part is.
+  const part = known ?? (conversation.operator === null ? "owner" : null);
+  const role = held ? part : known === "owner" ? null : known;
   const modes = modesFor(conversation, role, watches);
   return (
     <section
