@@ -94,6 +94,15 @@ public sealed record Placement
 
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>The newest stays in queues that are over, oldest first, at most <see cref="VisitEnd.Kept"/>; null when there were none.</summary>
+    public IReadOnlyList<VisitEnd>? Ended { get; init; }
+
+    /// <summary>Time that operators' units were charged for its owner until <see cref="ChangedAt"/>, wrap-up included.</summary>
+    public TimeSpan Handled { get; init; }
+
+    /// <summary>The part of <see cref="Handled"/> that was wrap-up.</summary>
+    public TimeSpan WrappedUp { get; init; }
+
     /// <summary>The newest facts, oldest first: what the record still has to follow. At most <see cref="RoutingLimits.FactsKept"/>.</summary>
     public IReadOnlyList<Fact> Facts { get; init; } = [];
 

@@ -54,6 +54,8 @@ public sealed class Admission(IRoutingLedger ledger, IOrganisations organisation
             CustomerName = head.Customer.Name,
             Segment = routing.Segment,
             ChangedAt = clock.GetUtcNow(),
+            // Who is told to leave a message has been in the queue, for no time at all.
+            Ended = FirstFact(head) is FactKind.Deferred ? [new VisitEnd(0, head.Queue, head.WaitingSince, head.WaitingSince, VisitOutcome.Overflowed)] : null,
             Facts = [new Fact(head.LedgerVersion, FirstFact(head), head.WaitingSince, head.Queue)],
         };
     }

@@ -82,9 +82,15 @@ internal sealed class LedgerStep(Placement before, IReadOnlyDictionary<string, O
         {
             Version = Before.Version + facts.Count,
             ChangedAt = now,
+            Ended = VisitEnd.Of(Before, after, now) is { } end ? [.. (Before.Ended ?? []).TakeLast(VisitEnd.Kept - 1), end] : Before.Ended,
+            Handled = Before.Handled + (Before.OwnerIsCharged ? SinceLast() : TimeSpan.Zero),
+            WrappedUp = Before.WrappedUp + (Before.State is ConversationState.WrapUp ? SinceLast() : TimeSpan.Zero),
             Facts = [.. Before.Facts.Concat(facts).TakeLast(RoutingLimits.FactsKept)],
         },
         [.. changed.Values.Select(person => PresenceRules.SettlePending(person with { Version = person.Version + 1 }, now))]);
+
+    /// <summary>Never below zero, whatever the clocks of two hosts say.</summary>
+    private TimeSpan SinceLast() => now > Before.ChangedAt ? now - Before.ChangedAt : TimeSpan.Zero;
 
     public LedgerChange Repeat() => new(Before, Before, []);
 }

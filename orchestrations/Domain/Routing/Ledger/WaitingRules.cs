@@ -53,8 +53,9 @@ internal static class WaitingRules
         ? step.To(OutOfHours).Fact(FactKind.Deferred, reason: defer.Reason, by: "system").Done()
         : new Stale();
 
+    /// <summary>Only now it enters the queue: what it waited for until then was not an operator. Its place counts from the first contact all the same.</summary>
     public static Outcome<LedgerChange> Open(LedgerStep step) => step.Before.State is OutOfHours
-        ? step.To(Waiting).Fact(FactKind.Queued).Done()
+        ? step.Enter(step.Before.Queue).With(p => p with { Relaxed = step.Before.Relaxed }).Fact(FactKind.Queued).Done()
         : new Stale();
 
     public static Outcome<LedgerChange> MarkRisk(LedgerStep step, MarkRisk mark) =>
