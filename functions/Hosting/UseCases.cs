@@ -12,6 +12,7 @@ using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Reading;
 using ContactFunctions.Workflows.Supervision;
+using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Sweeping;
 using ContactFunctions.Workflows.Transfers;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal static class UseCases
         .AddSingleton<Attendance>().AddSingleton<PresenceNews>().AddSingleton<DeclarePresence>()
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()
         .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
+        .AddSingleton<Bookkeeping>().AddSingleton<ReportQueues>().AddSingleton<TodayNumbers>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()

@@ -22,6 +22,8 @@ public sealed class StorageTables(TableServiceClient service)
 
     public TableClient Audit { get; } = service.GetTableClient("Audit");
 
+    public TableClient Journal { get; } = service.GetTableClient("Journal");
+
     public TableClient Adherence { get; } = service.GetTableClient("Adherence");
 
     /// <summary>
@@ -40,7 +42,7 @@ public sealed class StorageTables(TableServiceClient service)
     /// <summary>The adapters repeat by themselves: only they can tell a lost race from the echo of their own write.</summary>
     public static TableClientOptions Options() => new() { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
 
-    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence];
+    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence, Journal];
 
     /// <summary>Harmless when they are there.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>

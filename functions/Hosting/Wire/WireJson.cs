@@ -21,6 +21,7 @@ using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Opening;
 using ContactFunctions.Workflows.Reading;
+using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Views;
 
@@ -93,6 +94,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Publication>))]
 [JsonSerializable(typeof(PreviewBody))]
 [JsonSerializable(typeof(PreviewView))]
+[JsonSerializable(typeof(QueueReportView))]
 [JsonSerializable(typeof(IReadOnlyList<AuditView>))]
 [JsonSerializable(typeof(AlertNotice))]
 [JsonSerializable(typeof(IReadOnlyList<ChoiceView>))]

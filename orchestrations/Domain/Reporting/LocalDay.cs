@@ -6,10 +6,12 @@ namespace ContactFunctions.Domain.Reporting;
 public static class LocalDay
 {
     /// <summary>The first moment of the day; a zone that nobody knows counts as UTC.</summary>
-    public static DateTimeOffset BeginOf(DateTimeOffset now, string zone)
-    {
-        var known = DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
-        var today = Instant.FromDateTimeOffset(now).InZone(known).Date;
-        return known.AtStartOfDay(today).ToDateTimeOffset().ToUniversalTime();
-    }
+    public static DateTimeOffset BeginOf(DateTimeOffset now, string zone) => BeginOf(Instant.FromDateTimeOffset(now).InZone(Known(zone)).Date, Known(zone));
+
+    /// <inheritdoc cref="BeginOf(DateTimeOffset, string)"/>
+    public static DateTimeOffset BeginOf(DateOnly date, string zone) => BeginOf(LocalDate.FromDateOnly(date), Known(zone));
+
+    private static DateTimeOffset BeginOf(LocalDate date, DateTimeZone zone) => zone.AtStartOfDay(date).ToDateTimeOffset().ToUniversalTime();
+
+    private static DateTimeZone Known(string zone) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) ?? DateTimeZone.Utc;
 }

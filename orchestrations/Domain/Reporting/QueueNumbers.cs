@@ -24,6 +24,8 @@ public sealed record QueueNumbers(
     TimeSpan? LongestWait,
     TimeSpan? AverageHandling)
 {
+    public static QueueNumbers None(string queue) => new(queue, 0, 0, 0, 0, 0, 0, 0, null, null, null);
+
     /// <summary>Answered in target, of all that is over but the short abandons; 0 to 1, null when there are none.</summary>
     public double? SlaShare => Answered + Abandoned - ShortAbandoned + Overflowed is var judged and > 0 ? AnsweredInTarget / (double)judged : null;
 }

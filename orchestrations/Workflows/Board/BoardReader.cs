@@ -1,11 +1,14 @@
+using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Reporting;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.Reporting;
 
 namespace ContactFunctions.Workflows.Board;
 
 /// <summary>The board: the ledger is read at most once a second for it, however many look.</summary>
-public sealed class BoardReader(IRoutingLedger ledger, IOrganisations organisations, QueueBoard queues, LiveHints hints, TimeProvider clock)
+public sealed class BoardReader(IRoutingLedger ledger, IOrganisations organisations, QueueBoard queues, TodayNumbers today, LiveHints hints, TimeProvider clock)
 {
     public const int ConversationsMax = 500;
 
@@ -18,13 +21,15 @@ public sealed class BoardReader(IRoutingLedger ledger, IOrganisations organisati
     {
         hints.BoardIsWatched();
         var organisation = await organisations.CurrentAsync(cancellation);
-        var (snapshot, placements, views) = await LatestAsync().WaitAsync(cancellation);
+        var (snapshot, all, views) = await LatestAsync().WaitAsync(cancellation);
+        var placements = all.Where(placement => !Lifecycle.IsOver(placement.State)).ToList();
+        var numbers = (await today.OfAsync(all, cancellation)).ToDictionary(one => one.Queue, StringComparer.Ordinal);
         var now = clock.GetUtcNow();
         var states = snapshot.Operators.ToDictionary(person => person.Id, StringComparer.Ordinal);
         var work = placements.Where(placement => placement.Owner is not null).ToLookup(placement => placement.Owner!, StringComparer.Ordinal);
         return new BoardView(
             snapshot.TakenAt,
-            [.. views.Select(view => BoardRules.Queue(view, placements, now))],
+            [.. views.Select(view => BoardRules.Queue(view, placements, numbers.GetValueOrDefault(view.Queue) ?? QueueNumbers.None(view.Queue), now))],
             [
                 .. organisation.Operators.Values.OrderBy(profile => profile.Id, StringComparer.Ordinal)
                     .Select(profile => BoardRules.Operator(profile, states.GetValueOrDefault(profile.Id), snapshot.LeaseUntil(profile.Id), work, now)),
@@ -47,11 +52,7 @@ public sealed class BoardReader(IRoutingLedger ledger, IOrganisations organisati
     private async Task<Seen> ReadAsync(DateTimeOffset now)
     {
         var snapshot = await queues.SnapshotAsync(CancellationToken.None, now);
-        var placements = new List<Placement>();
-        await foreach (var placement in ledger.PlacementsAsync(CancellationToken.None))
-            if (!Domain.Conversations.Lifecycle.IsOver(placement.State))
-                placements.Add(placement);
-        return new Seen(snapshot, placements, await queues.QueuesAsync(CancellationToken.None));
+        return new Seen(snapshot, await ledger.PlacementsAsync(CancellationToken.None).ToListAsync(), await queues.QueuesAsync(CancellationToken.None));
     }
 
     private sealed record Seen(LedgerSnapshot Snapshot, IReadOnlyList<Placement> Placements, IReadOnlyList<QueueView> Queues);

@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
+using ContactFunctions.Domain.Reporting;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
@@ -11,12 +12,22 @@ namespace ContactFunctions.Workflows.Board;
 /// <summary>What the ledger's rows look like on the board.</summary>
 internal static class BoardRules
 {
-    public static BoardQueue Queue(QueueView view, IReadOnlyList<Placement> placements, DateTimeOffset now)
+    public static BoardQueue Queue(QueueView view, IReadOnlyList<Placement> placements, QueueNumbers today, DateTimeOffset now)
     {
         var waiting = placements.Where(placement => placement.Queue == view.Queue && placement.State is Waiting or Offered).ToList();
         return new BoardQueue(
             view.Queue, view.Name, view.Names, view.State, view.Waiting,
-            waiting.Count == 0 ? null : Seconds(now - waiting.Min(placement => placement.EnqueuedAt)), view.EstimatedWaitSeconds, view.Operators);
+            waiting.Count == 0 ? null : Seconds(now - waiting.Min(placement => placement.EnqueuedAt)), view.EstimatedWaitSeconds, view.Operators)
+        {
+            Offered = today.Offered,
+            Answered = today.Answered,
+            Abandoned = today.Abandoned,
+            ShortAbandoned = today.ShortAbandoned,
+            Overflowed = today.Overflowed,
+            StillWaiting = today.StillWaiting,
+            SlaShare = today.SlaShare,
+            AverageWaitSeconds = today.AverageWait?.TotalSeconds,
+        };
     }
 
     public static BoardOperator Operator(OperatorProfile profile, OperatorState? row, DateTimeOffset? leaseUntil, ILookup<string, Placement> work, DateTimeOffset now)

@@ -17,21 +17,25 @@ public sealed record BoardView(
 public sealed record BoardQueue(
     string Queue, string Name, Names? Names, QueueState State, int Waiting, int? LongestWaitSeconds, int? EstimatedWaitSeconds, StaffView Operators)
 {
-    /// <summary>Contacts that came into the queue today; null while nobody counts.</summary>
-    public int? Offered { get; init; }
+    /// <summary>Stays in the queue that began today, in the organisation's zone; counted as reports count.</summary>
+    public int Offered { get; init; }
 
-    public int? Answered { get; init; }
+    public int Answered { get; init; }
 
     /// <summary>Short ones included.</summary>
-    public int? Abandoned { get; init; }
+    public int Abandoned { get; init; }
 
-    public int? ShortAbandoned { get; init; }
+    public int ShortAbandoned { get; init; }
 
-    public int? Overflowed { get; init; }
+    public int Overflowed { get; init; }
 
-    /// <summary>Share of today's answers within the target, 0 to 1; null before the first.</summary>
+    /// <summary>Of today's.</summary>
+    public int StillWaiting { get; init; }
+
+    /// <summary>Answered within the target, of all of today's that are over but short abandons, 0 to 1; null before the first.</summary>
     public double? SlaShare { get; init; }
 
+    /// <summary>Of today's answered ones; null before the first.</summary>
     public double? AverageWaitSeconds { get; init; }
 }
 

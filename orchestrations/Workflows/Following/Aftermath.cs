@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Presence;
+using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Supervision;
 
 namespace ContactFunctions.Workflows.Following;
@@ -13,7 +14,7 @@ namespace ContactFunctions.Workflows.Following;
 /// <summary>What follows from every decision of the ledger: the record writes it down, the process learns its new course, clients get their hints.</summary>
 /// <remarks>Each step is harmless to repeat. After a crash in between, the instance's own wake-up or the sweeper runs it again.</remarks>
 public sealed class Aftermath(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, AuditTrail audit, Announcer announcer,
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, AuditTrail audit, Bookkeeping books, Announcer announcer,
     PresenceNews news, TimeProvider clock)
 {
     /// <summary>Carries out what follows from <paramref name="change"/>, also when it was a repeat. Once begun it is not cancelled with its caller.</summary>
@@ -21,10 +22,13 @@ public sealed class Aftermath(
     public async Task<Outcome<Followed>> OfAsync(LedgerChange change, IProcess process, bool signal = true)
     {
         await audit.FollowAsync(change.After, change.IsRepeat ? 0 : change.Before.Version, CancellationToken.None);
+        await books.FollowAsync(change, CancellationToken.None);
         var outcome = await FollowAsync(change.After, CancellationToken.None);
         if (outcome.IsRefused)
             return outcome;
         var followed = outcome.Value;
+        if (change.IsRepeat && followed.Entries.Count > 0)
+            await books.CatchUpAsync(change.After, CancellationToken.None);
         if (Lifecycle.IsOver(change.After.State))
             followed = followed with { Course = await LetGoAsync(followed.Head, change.After) };
         if (signal)
@@ -56,6 +60,7 @@ public sealed class Aftermath(
     {
         if (head.Customer.Verified && over.Owner is { } owner)
             await customers.NoteOperatorAsync(head.Customer.Id, owner, CancellationToken.None);
+        await books.CloseAsync(head, over, CancellationToken.None);
         await ledger.RemoveAsync(over, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
         return Agenda.Plan(head, null, organisation, clock.GetUtcNow());

@@ -73,6 +73,11 @@ public sealed class OpenApiTests
             "queue rule wouldWait limit asked candidates.operator candidates.name candidates.eligible candidates.rank candidates.reasons candidates.words.en candidates.words.ja"
         },
         { "get /dispositions", "200", "code names.en names.ja" },
+        {
+            "get /reports/queues", "200",
+            "from to definitions queues.queue queues.offered queues.answered queues.abandoned queues.shortAbandoned queues.overflowed queues.stillWaiting "
+            + "queues.answeredInTarget queues.averageWaitSeconds queues.longestWaitSeconds queues.averageHandlingSeconds"
+        },
         { "get /openapi.json", "200", "" },
     };
 

@@ -7,6 +7,7 @@ using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Presence;
+using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Sweeping;
 
@@ -23,7 +24,8 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
         (Host, Time) = (host, time);
         var hints = new LiveHints(this, new QueueBoard(host.Ledger, this, time), this, time);
         var news = new PresenceNews(host.Ledger, new Attendance(host.Adherence), this, hints, this, time);
-        var aftermath = new Aftermath(host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Announcer(this, hints, time), news, time);
+        var aftermath = new Aftermath(
+            host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), new Announcer(this, hints, time), news, time);
         Lost = new LostOperators(host.Ledger, aftermath, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }

@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using ContactFunctions.Functions.Storage;
 using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Customers;
+using ContactFunctions.Functions.Storage.Journal;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Record;
 using ContactFunctions.Harness;
@@ -18,11 +19,12 @@ internal sealed class StorageHost
         var options = StorageTables.Options();
         options.AddPolicy(Faults, HttpPipelinePosition.PerRetry);
         var service = new TableServiceClient(azurite.ConnectionString, options);
-        Tables = [.. "crxa".Select(letter => service.GetTableClient(tables + letter))];
+        Tables = [.. "crxaj".Select(letter => service.GetTableClient(tables + letter))];
         Record = new ConversationRecord(Tables[0], time, NullLogger<ConversationRecord>.Instance);
         Ledger = new RoutingLedger(Tables[1], time, NullLogger<RoutingLedger>.Instance);
         Customers = new CustomerBook(Tables[2]);
         Adherence = new AdherenceBook(Tables[3]);
+        Journal = new StoredJournal(Tables[4]);
     }
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -37,7 +39,9 @@ internal sealed class StorageHost
 
     public AdherenceBook Adherence { get; }
 
-    /// <summary>Conversations, routing, customers and adherence.</summary>
+    public StoredJournal Journal { get; }
+
+    /// <summary>Conversations, routing, customers, adherence and journal.</summary>
     public TableClient[] Tables { get; }
 
     /// <summary>The only host of a test, with empty tables.</summary>
