@@ -19,6 +19,7 @@ public sealed class When_lunch_is_not_offline(TwoHosts hosts)
         await hana.PresenceAfterConversationAsync("away", "lunch", Ct);
         await hana.PresenceAfterConversationAsync("away", "lunch", Ct);
         var pending = (await hana.MeAsync(Ct)).Presence;
+        var seen = (await hana.Api.GetAsync<IReadOnlyList<Colleague>>("operators", Ct)).Single(colleague => colleague.Id == "hana");
         var waiting = await scene.CustomerAsync();
         await hana.CloseAsync(talking.Id, "solved", Ct);
         var wrappingUp = (await hana.MeAsync(Ct)).Presence;
@@ -28,6 +29,7 @@ public sealed class When_lunch_is_not_offline(TwoHosts hosts)
         await sora.DirectAsync("hana", "available", ct: Ct);
 
         Assert.Equal(("available", "away", "pending"), (pending.Status, pending.PendingStatus, pending.Why?.GetString()));
+        Assert.Equal((1, 1, "available", "away"), (seen.UsedUnits, seen.Conversations, seen.Presence.Status, seen.Presence.PendingStatus));
         Assert.Equal("away", wrappingUp.PendingStatus);
         Assert.Equal(("away", "lunch", null), (lunch.Status, lunch.Reason, lunch.PendingStatus));
         Assert.Empty(untouched);
@@ -74,6 +76,8 @@ public sealed class When_lunch_is_not_offline(TwoHosts hosts)
         await RefusedAsync("forbidden", () => hana.AdherenceAsync("ken", closed.WrapUpUntil.Value.AddHours(-1), Ct));
         await RefusedAsync("forbidden", () => hana.DirectAsync("ken", "offline", ct: Ct));
     }
+
+    private sealed record Colleague(string Id, int UsedUnits, int Conversations, PresenceView Presence);
 
     private sealed record Choice(string Code, Names Names);
 
