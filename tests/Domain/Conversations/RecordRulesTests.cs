@@ -58,6 +58,31 @@ public sealed class RecordRulesTests
         Assert.IsType<NeedsResuming>(
             RecordRules.Decide(A.Head() with { State = quiet, Owner = "hana" }, new PostText(A.Hana, "hi", "o1"), A.Noon).Refusal);
 
+    [Theory]
+    [InlineData(ConversationState.Idle)]
+    [InlineData(ConversationState.WrapUp)]
+    public void PostText_ByAnotherVoiceInAQuietConversation_TakesNothingUp(ConversationState quiet)
+    {
+        var head = A.Head() with { State = quiet, Owner = "ken", Voices = ["hana"] };
+
+        Assert.Equal(1, RecordRules.Decide(head, new PostText(A.Hana, "hi", "o1"), A.Noon).Value.Entries[0].Seq);
+        Assert.IsType<NotOwner>(RecordRules.Decide(head with { Voices = [], Advisers = ["hana"] }, new PostText(A.Hana, "hi", "o1"), A.Noon).Refusal);
+    }
+
+    [Fact]
+    public void PostWhisper_ByWhoeverIsInIt_HasNoSeq_AndStrangersAreRefused()
+    {
+        var whisper = new PostWhisper(A.Hana, "psst", "w1");
+        foreach (var head in (ConversationHead[])[A.Head() with { Owner = "hana" }, A.Head() with { Voices = ["hana"] }, A.Head() with { Advisers = ["hana"] }])
+        {
+            var entry = RecordRules.Decide(head, whisper, A.Noon).Value.Entries.Single();
+            Assert.Equal((EntryKind.Whisper, (long?)null), (entry.Kind, entry.Seq));
+        }
+
+        Assert.IsType<NotOwner>(RecordRules.Decide(A.Head(), whisper, A.Noon).Refusal);
+        Assert.IsType<ConversationClosed>(RecordRules.Decide(A.Head() with { State = ConversationState.Closed, Owner = "hana" }, whisper, A.Noon).Refusal);
+    }
+
     [Fact]
     public void PostText_OnAStandingAddress_QueuesStaffTextsForSending()
     {
