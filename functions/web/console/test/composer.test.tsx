@@ -7,6 +7,7 @@ import { SupervisorApi } from "../../shared/api/supervisor-api.ts";
 import { MemoryStore } from "../../shared/storage/key-value-store.ts";
 import { LiveBoard } from "../src/board/live-board.ts";
 import { Supervision } from "../src/board/supervision.ts";
+import { Reports } from "../src/report/reports.ts";
 import { BenchContext } from "../src/view/bench.ts";
 import { Composer } from "../src/view/Composer.tsx";
 import { wordsFor } from "../src/words/words.ts";
@@ -31,6 +32,7 @@ const givenComposer = async (...modes: readonly ComposerMode[]): Promise<GivenCo
     desk: given.desk,
     board: new LiveBoard(supervisor, () => false),
     supervision: new Supervision(supervisor, given.desk.store, { changed: vi.fn() }),
+    reports: new Reports(supervisor),
     words: wordsFor("en"),
     preferences: readPreferences(new MemoryStore(), ["en"]),
     readQueues: async () => [],

@@ -59,6 +59,19 @@ export class SupervisorApi {
     return this.#http.put(`/operators/${encodeURIComponent(operator)}/presence`, body);
   }
 
+  /** Moments in ISO 8601; `to` is excluded. */
+  queueReport<T>(from: string, to: string): Promise<T> {
+    return this.#http.get(`/reports/queues?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
+  }
+
+  adherence<T>(operator: string, from: string, to: string): Promise<T> {
+    return this.#http.get(`/operators/${encodeURIComponent(operator)}/adherence?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
+  }
+
+  audit<T>(day: string): Promise<T> {
+    return this.#http.get(`/audit?day=${encodeURIComponent(day)}`);
+  }
+
   routing<T>(id: string): Promise<T> {
     return this.#http.get(`${at(id)}/routing`);
   }

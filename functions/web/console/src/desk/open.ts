@@ -12,6 +12,7 @@ import { LiveBoard } from "../board/live-board.ts";
 import { Supervision } from "../board/supervision.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
 import { Tabs } from "../presence/tabs.ts";
+import { Reports } from "../report/reports.ts";
 import type { QueueStatus } from "../wire/contract.ts";
 import type { Session } from "../../../staff/session/session.ts";
 import { keepDrafts, restoreDrafts } from "./drafts.ts";
@@ -27,6 +28,7 @@ export interface OpenDesk {
   readonly desk: Desk;
   readonly board: LiveBoard;
   readonly supervision: Supervision;
+  readonly reports: Reports;
   readTargets(): Promise<Targets>;
   readQueues(): Promise<readonly QueueStatus[]>;
   /** Ends everything that runs here; the server is not told. */
@@ -148,6 +150,7 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
     desk,
     board,
     supervision,
+    reports: new Reports(supervisorApi),
     readTargets: () => reader.read(store.state),
     readQueues: () => reader.queues(),
     stop,

@@ -8,8 +8,8 @@ import type { ClockWindow } from "./clock.ts";
 export type Link = "connecting" | "live" | "polling" | "offline";
 export type Pane = "list" | "conversation" | "details";
 export type ComposerMode = "reply" | "note" | "whisper";
-/** What the signed-in person looks at: their own work, or everybody's. */
-export type Screen = "desk" | "board";
+/** What the signed-in person looks at: their own work, everybody's, or what has been. */
+export type Screen = "desk" | "board" | "report";
 export type Dialog =
   | { readonly kind: "transfer" | "invite" | "close" | "help" | "signOut" }
   | { readonly kind: "decline"; readonly offerId: string }

@@ -31,7 +31,7 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
   const { desk, words: t } = useBench();
   const dispatch = useDispatch();
   const nowMs = useNow();
-  const onBoard = useDesk((state) => state.screen === "board");
+  const onBoard = useDesk((state) => state.screen !== "desk");
   const detailsOpen = useDesk((state) => state.detailsOpen);
   const queue = useQueueName(conversation.queue);
   const name = nameOf(conversation.customer, t);

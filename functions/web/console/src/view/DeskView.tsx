@@ -53,7 +53,17 @@ export const DeskView = ({ open, preferences, prefer, signOut }: DeskViewProps):
   const words = useMemo(() => wordsFor(preferences.locale), [preferences.locale]);
   const attention = useMemo(() => new Attention(words("app.title")), [words]);
   const bench = useMemo<Bench>(
-    () => ({ desk: open.desk, board: open.board, supervision: open.supervision, readQueues: open.readQueues, words, preferences, prefer, signOut }),
+    () => ({
+      desk: open.desk,
+      board: open.board,
+      supervision: open.supervision,
+      reports: open.reports,
+      readQueues: open.readQueues,
+      words,
+      preferences,
+      prefer,
+      signOut,
+    }),
     [open, words, preferences],
   );
   useEffect(() => () => attention.want({ offers: [], unread: 0, flashText: "", sound: false, desktop: false }), [attention]);

@@ -27,6 +27,7 @@ export const ScreenNav = (): JSX.Element | null => {
     <nav class="screens" aria-label={t("nav.label")}>
       {tab("desk", "chat")}
       {tab("board", "board")}
+      {tab("report", "chart")}
       {administers && (
         <a class="nav-item" href="../admin/" data-testid="nav-admin">
           <Icon name="panel" class="small" />

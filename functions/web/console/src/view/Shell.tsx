@@ -6,6 +6,7 @@ import { commandFor } from "../keyboard/keymap.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { followAddress } from "./address.ts";
 import { BoardView } from "./board/BoardView.tsx";
+import { ReportView } from "./report/ReportView.tsx";
 import { Banner } from "./Banner.tsx";
 import { perform } from "./commands.ts";
 import { ConversationPane } from "./ConversationPane.tsx";
@@ -34,7 +35,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
   const narrow = useNarrow();
   const screen = useDesk((state) => state.screen);
   const opened = useDesk((state) => state.selected !== null);
-  const onBoard = screen === "board";
+  const onBoard = screen !== "desk";
   const middle = onBoard ? opened : !narrow || pane !== "list";
   const Middle = onBoard ? "aside" : "main";
   const main = useRef<HTMLElement>(null);
@@ -71,7 +72,7 @@ export const Shell = ({ readTargets }: { readonly readTargets: () => Promise<Tar
         {onBoard && (
           <>
             <Offers />
-            <BoardView />
+            {screen === "board" ? <BoardView /> : <ReportView />}
           </>
         )}
         {!onBoard && <WorkList withOffers={!narrow || pane === "list"} alone={narrow && pane === "list"} />}

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { operatorName } from "../desk/state.ts";
 import { isNote } from "../conversation/thread.ts";
 import { type Row, rowsOf, type Section, sections } from "../work/rows.ts";
 import { slaChip } from "../work/sla.ts";
@@ -42,8 +43,11 @@ export const SlaChip = ({ row, nowMs }: { readonly row: Pick<Row, "conversation"
 const Said = ({ row }: { readonly row: Row }): JSX.Element => {
   const t = useWords();
   const said = row.preview;
+  const me = useDesk((state) => state.me?.id ?? "");
+  const colleague = useDesk((state) => operatorName(state, said?.author.id ?? null));
   if (said === null) return <span class="item-said muted">{t("work.noWords")}</span>;
-  const who = isNote(said) ? t("work.note") : said.author.role === "operator" ? t("work.you") : "";
+  const theirs = said.author.id === me ? t("work.you") : t("work.colleague", { name: colleague ?? "" });
+  const who = isNote(said) ? t(said.kind === "whisper" ? "work.whisper" : "work.note") : said.author.role === "operator" ? theirs : "";
   return (
     <span class="item-said">
       {who !== "" && <span class="item-who">{who} </span>}

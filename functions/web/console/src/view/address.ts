@@ -6,17 +6,17 @@ interface Place {
   readonly selected: string | null;
 }
 
-const board = "#/board";
+const screens: readonly Screen[] = ["board", "report"];
 const conversation = "/conversation/";
 
 const placeIn = (hash: string): Place => {
-  const screen = hash === board || hash.startsWith(`${board}/`) ? "board" : "desk";
+  const screen = screens.find((each) => hash === `#/${each}` || hash.startsWith(`#/${each}/`)) ?? "desk";
   const at = hash.indexOf(conversation);
   return { screen, selected: at < 0 ? null : decodeURIComponent(hash.slice(at + conversation.length)) };
 };
 
 const addressOf = ({ screen, selected }: Place, home: string): string => {
-  const base = screen === "board" ? board : selected === null ? home : "#";
+  const base = screen !== "desk" ? `#/${screen}` : selected === null ? home : "#";
   return selected === null ? base : `${base}${conversation}${encodeURIComponent(selected)}`;
 };
 
@@ -36,7 +36,7 @@ export const followAddress = (desk: Desk, page: Window = window): (() => void) =
   // Who serves no queue has nothing on a desk of their own.
   const elsewhere = page.location.hash === "" && me?.queues.length === 0 && mayWatch(desk.store.state);
   let shown: Place = elsewhere ? { screen: "board", selected: null } : placeIn(page.location.hash);
-  if (shown.screen === "board" && !mayWatch(desk.store.state)) shown = { ...shown, screen: "desk" };
+  if (shown.screen !== "desk" && !mayWatch(desk.store.state)) shown = { ...shown, screen: "desk" };
   show(shown);
   const unsubscribe = desk.store.subscribe(() => {
     const next = now(desk.store.state);

@@ -6,6 +6,7 @@ import type { Supervision } from "../board/supervision.ts";
 import type { Desk } from "../desk/desk.ts";
 import type { DeskEvent } from "../desk/events.ts";
 import type { DeskState } from "../desk/state.ts";
+import type { Reports } from "../report/reports.ts";
 import type { Preferences } from "../../../staff/session/preferences.ts";
 import type { QueueStatus } from "../wire/contract.ts";
 import { calledIn } from "../words/phrases.ts";
@@ -16,6 +17,7 @@ export interface Bench {
   readonly desk: Desk;
   readonly board: LiveBoard;
   readonly supervision: Supervision;
+  readonly reports: Reports;
   readonly words: Words;
   readonly preferences: Preferences;
   readQueues(): Promise<readonly QueueStatus[]>;

@@ -2,7 +2,8 @@ import { staffEn } from "../../../staff/words/en.ts";
 import { board } from "./en/board.ts";
 import { together } from "./en/together.ts";
 import { labels } from "./en/labels.ts";
+import { report } from "./en/report.ts";
 import { sentences } from "./en/sentences.ts";
 
 /** English names every key; a dictionary that lacks one does not compile. */
-export const en = { ...staffEn, ...labels, ...board, ...together, ...sentences } as const;
+export const en = { ...staffEn, ...labels, ...board, ...report, ...together, ...sentences } as const;

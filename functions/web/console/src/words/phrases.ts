@@ -19,6 +19,14 @@ export const clockSpan = (ms: number): string => {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 };
 
+/** 4:26:41 for what may take a day; 26:41 below an hour. */
+export const longSpan = (ms: number): string => {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (seconds < 3_600) return clockSpan(seconds * 1_000);
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return `${Math.floor(seconds / 3_600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+};
+
 export const slaName = (kind: string, t: Words): string => {
   const code = kind.toLowerCase();
   if (code.includes("first")) return t("sla.first");

@@ -57,6 +57,8 @@ export const labels = {
   "work.noWords": "No messages yet",
   "work.you": "You:",
   "work.note": "Note:",
+  "work.whisper": "Whisper:",
+  "work.colleague": "{name}:",
   "work.waiting": "Time the customer has been waiting for a reply",
   "work.unread": "unread messages",
   "work.unread.one": "unread message",

@@ -58,6 +58,8 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "work.noWords": "まだメッセージはありません",
   "work.you": "自分：",
   "work.note": "メモ：",
+  "work.whisper": "ささやき：",
+  "work.colleague": "{name}：",
   "work.waiting": "お客様が返信を待っている時間",
   "work.unread": "件の未読",
   "work.unread.one": "件の未読",
