@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Process;
+using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Harness;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Board;
@@ -26,6 +28,7 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
         var news = new PresenceNews(host.Ledger, new Attendance(host.Adherence), this, hints, this, time);
         var aftermath = new Aftermath(
             host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), new Announcer(this, hints, time), news, time);
+        After = aftermath;
         Lost = new LostOperators(host.Ledger, aftermath, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
     }
@@ -37,6 +40,8 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
     public LostOperators Lost { get; }
 
     public Dispatcher Dispatcher { get; }
+
+    public Aftermath After { get; }
 
     /// <summary>Who was told what, such as <c>messageAdded c1</c>.</summary>
     public ConcurrentQueue<string> Told { get; } = [];
@@ -57,6 +62,13 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
             await Lost.ReleaseAsync(placement, people, this);
         return people;
     }
+
+    /// <summary>A change of the ledger with everything that follows from it.</summary>
+    public async Task FollowAsync(string conversation, LedgerCommand command) =>
+        await After.OfAsync((await Host.Ledger.ApplyAsync(conversation, command, StorageHost.Ct)).Value, this);
+
+    /// <summary>What the process does when it wakes up: the ordinary steps on what is stored.</summary>
+    public async Task SettleAsync(Placement placement) => await After.OfAsync(new LedgerChange(placement, placement, []), this, signal: false);
 
     public ValueTask<Organisation> CurrentAsync(CancellationToken cancellation) => ValueTask.FromResult(organisation);
 

@@ -42,6 +42,18 @@ public sealed class CandidateViewTests
     }
 
     [Fact]
+    public void Of_EverybodyHasDeclined_IsWhoIsAskedAgain()
+    {
+        var ticket = Ticket with { Needs = [], Declined = [new Declined("ben", Noon.AddMinutes(1))] };
+        var people = new[] { Person("ben", DeclaredStatus.Available, null), Person("anna", DeclaredStatus.Away, null) };
+
+        var views = CandidateView.Of(ticket, new Snapshot(Noon, [], people, Business()));
+
+        Assert.Equal([("ben", true), ("anna", false)], views.Select(view => (view.Operator, view.Eligible)));
+        Assert.Equal("ben", Matcher.Match(new Snapshot(Noon, [new Ticket(ticket)], people, Business()))[0].Candidate.Profile.Id);
+    }
+
+    [Fact]
     public void Against_EveryReason_HasWordsInBothLanguages()
     {
         var person = new Candidate(new OperatorProfile("ben", "Ben", ["support"], []), new OperatorState { Id = "ben" }, null);

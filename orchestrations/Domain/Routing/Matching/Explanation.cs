@@ -16,10 +16,13 @@ public sealed record Explanation(IReadOnlyList<Candidate> Ranked, IReadOnlyList<
             .ToHashSet(StringComparer.Ordinal);
         var held = Eligibility.IsHeld(ticket, there.Contains, snapshot.TakenAt);
         var policy = snapshot.Organisation.PolicyOf(ticket.Queue).Selection;
+        // As in a pass: where everybody who could take it has said no, they are asked again.
+        var everyoneTried = !snapshot.Candidates.Any(one => Eligibility.WhyNot(ticket, one, snapshot.Organisation, snapshot.TakenAt, held) is null);
         var eligible = snapshot.Candidates
-            .Where(one => Eligibility.WhyNot(ticket, one, snapshot.Organisation, snapshot.TakenAt, held) is null)
+            .Where(one => Eligibility.WhyNot(ticket, one, snapshot.Organisation, snapshot.TakenAt, held, everyoneTried) is null)
             .Select(one => new Seat(one))
             .ToList();
+        var asked = eligible.Select(seat => seat.Candidate.Profile.Id).ToHashSet(StringComparer.Ordinal);
         eligible.Sort((a, b) =>
             a.Candidate.Profile.Id == ticket.PreferredOperator ? -1
             : b.Candidate.Profile.Id == ticket.PreferredOperator ? 1
@@ -28,7 +31,7 @@ public sealed record Explanation(IReadOnlyList<Candidate> Ranked, IReadOnlyList<
             [.. eligible.Select(seat => seat.Candidate)],
             [.. from one in snapshot.Candidates
                 let reasons = Eligibility.WhyElse(ticket, one, snapshot.Organisation, snapshot.TakenAt, held).ToList()
-                where reasons.Count > 0
+                where reasons.Count > 0 && !asked.Contains(one.Profile.Id)
                 select new Rejections(one, reasons)]);
     }
 }
