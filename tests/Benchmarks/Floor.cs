@@ -7,21 +7,25 @@ namespace ContactFunctions.Benchmarks;
 internal sealed class Floor(IReadOnlyList<OperatorApi> people, LedgerView ledger, int capacity, TimeSpan handling)
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan OfferTtl = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(20);
 
     private readonly TimeProvider clock = TimeProvider.System;
     private readonly Dictionary<string, OperatorApi> byName = people.ToDictionary(person => person.User);
     private readonly ConcurrentBag<Task> talks = [];
+    private readonly Dictionary<string, LedgerRow> open = new(StringComparer.Ordinal);
+    private int closed;
 
     /// <summary>The first offer of each conversation.</summary>
     public ConcurrentDictionary<string, LedgerRow> Offered { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What must not be: somebody asked twice or beyond their room, an offer refused to whom it was made.</summary>
+    /// <summary>What must never be: somebody beyond their room, two offers at once, an offer refused to whom it was made and before its end.</summary>
     public ConcurrentQueue<string> Violations { get; } = [];
 
-    public int Closed => closed;
+    /// <summary>What a slow app does to its callers: offers that ran out before the answer came through, calls without an answer.</summary>
+    public ConcurrentQueue<string> Delays { get; } = [];
 
-    private int closed;
+    public int Closed => closed;
 
     public async Task WorkAsync(CancellationToken stop)
     {
@@ -42,10 +46,13 @@ internal sealed class Floor(IReadOnlyList<OperatorApi> people, LedgerView ledger
 
     private void Take(LedgerRow row)
     {
-        if (Offered.TryAdd(row.Id, row))
+        if (!open.TryGetValue(row.Id, out var before) || before.OfferId != row.OfferId)
+        {
+            if (before is not null && row.OfferedAt < before.OfferedAt + OfferTtl) Violations.Enqueue($"{row.Id} was offered as {before.OfferId} and at once as {row.OfferId}");
+            open[row.Id] = row;
+            Offered.TryAdd(row.Id, row);
             talks.Add(TalkAsync(row));
-        else if (Offered[row.Id].OfferId != row.OfferId)
-            Violations.Enqueue($"{row.Id} was offered as {Offered[row.Id].OfferId} and again as {row.OfferId}");
+        }
     }
 
     private async Task TalkAsync(LedgerRow row)
@@ -59,9 +66,13 @@ internal sealed class Floor(IReadOnlyList<OperatorApi> people, LedgerView ledger
             await person.WrapUpDoneAsync(row.Id);
             Interlocked.Increment(ref closed);
         }
+        catch (ApiProblem refused) when (refused.Code is not "offer_expired" && (int)refused.Status < 500)
+        {
+            Violations.Enqueue($"{row.Id}: {refused.Message}");
+        }
         catch (Exception e) when (e is ApiProblem or HttpRequestException or TaskCanceledException)
         {
-            Violations.Enqueue($"{row.Id}: {e.Message}");
+            Delays.Enqueue($"{row.Id}: {e.Message}");
         }
     }
 

@@ -32,12 +32,12 @@ internal static class LoadBenchmark
         var failed = await ArriveAsync(stage, clock);
         var expected = Waiting + (int)(ArrivalsPerSecond * Span.TotalSeconds) - failed;
         var drained = clock.GetTimestamp();
-        while (floor.Closed + floor.Violations.Count < expected && clock.GetElapsedTime(drained) < DrainBound)
+        while (floor.Closed + floor.Violations.Count + floor.Delays.Count < expected && clock.GetElapsedTime(drained) < DrainBound)
             await Task.Delay(SnapshotAgeMax, clock);
         operations = stage.StorageOperations - operations;
         await stop.CancelAsync();
         await work;
-        return [Latency(floor, began), Cost(floor, operations), await SoundAsync(floor, ledger, expected, failed), Order(floor)];
+        return [Latency(floor, began), Cost(floor, operations), await SoundAsync(floor, ledger, expected, failed), Order(floor, began)];
     }
 
     /// <returns>How many the app refused.</returns>
@@ -87,27 +87,30 @@ internal static class LoadBenchmark
 
     private static async Task<Measurement> SoundAsync(Floor floor, LedgerView ledger, int expected, int failed)
     {
-        var charged = (await ledger.UnitsAsync()).Count(one => one.Value != 0);
-        var open = (await ledger.AllAsync()).Count(row => row.State != "Closed");
+        var unbalanced = await ledger.UnbalancedAsync();
+        var waiting = (await ledger.AllAsync()).Count(row => row.State == "Waiting");
         var tickets = await ledger.TicketsAsync();
-        var first = floor.Violations.TryPeek(out var violation) ? $"; first: {violation}" : "";
         return new Measurement(
-            "load: violations (two offers, too many units, an accept refused), and what is left when all is over", "0",
-            floor.Violations.IsEmpty && charged == 0 && open == 0 && tickets == 0,
-            $"{floor.Violations.Count} violations{first}; {floor.Closed} of {expected} closed; left: {open} conversations, {tickets} tickets, {charged} operators charged; {failed} arrivals refused");
+            "load: violations (two offers at once, beyond the room, an offer refused, units that are not what is held)", "0",
+            floor.Violations.IsEmpty && unbalanced == 0 && waiting == tickets,
+            $"{floor.Violations.Count}{First(floor.Violations)}; {unbalanced} operators out of balance; {tickets} tickets for {waiting} who wait",
+            floor.Closed == expected ? null : $"{floor.Closed} of {expected} served to the end; {floor.Delays.Count} talks cut short by delays{First(floor.Delays)}; {failed} arrivals without an answer");
     }
 
-    /// <summary>One queue and equal operators: whoever is offered more than a snapshot's age after somebody who came later was overtaken.</summary>
-    private static Measurement Order(Floor floor)
+    /// <summary>Of those who waited before anybody was there: one queue and equal operators, so nobody is offered much later than who came after them.</summary>
+    private static Measurement Order(Floor floor, DateTimeOffset began)
     {
         var overtaken = 0;
         var earliest = DateTimeOffset.MaxValue;
-        foreach (var row in floor.Offered.Values.OrderByDescending(row => row.EffectiveAt))
+        List<LedgerRow> backlog = [.. floor.Offered.Values.Where(row => row.EnqueuedAt < began).OrderByDescending(row => row.EffectiveAt)];
+        foreach (var row in backlog)
         {
             if (row.OfferedAt - SnapshotAgeMax > earliest) overtaken++;
             earliest = row.OfferedAt < earliest ? row.OfferedAt!.Value : earliest;
         }
 
-        return new Measurement("load: overtaken by somebody who came later, by more than 1 s", "0", overtaken == 0, $"{overtaken} of {floor.Offered.Count}");
+        return new Measurement("load: overtaken by somebody who came later, by more than 1 s", "0", overtaken == 0, $"{overtaken} of {backlog.Count}");
     }
+
+    private static string First(IEnumerable<string> all) => all.FirstOrDefault() is { } first ? $" (first: {first})" : "";
 }

@@ -20,8 +20,8 @@ internal static class ClaimAudit
 
     private static void Check(Books books, string id, string person, OperatorState? state, DateTimeOffset takenAt)
     {
-        books.Check("I6", state is { Status: DeclaredStatus.Available, Responsive: true, Lost: false },
-            () => $"{id} is given to {person}, who is {state?.Status.ToString() ?? "unknown"}{(state is { Lost: true } ? ", lost" : "")}{(state is { Responsive: false } ? ", not responding" : "")}");
+        books.Check("I6", state is { Status: DeclaredStatus.Available, PendingStatus: null, Responsive: true, Lost: false },
+            () => $"{id} is given to {person}, who is {state?.Status.ToString() ?? "unknown"}{(state is { Lost: true } ? ", lost" : "")}{(state?.PendingStatus is { } next ? $", then {next}" : "")}{(state is { Responsive: false } ? ", not responding" : "")}");
         books.Check("I6", books.LeasesOf(person).Any(until => until > takenAt),
             () => $"{id} is given to {person}, whose last lease had ended at the snapshot of {takenAt:T}");
     }

@@ -59,7 +59,7 @@ internal sealed class ReferencePass(LedgerSnapshot snapshot, Organisation organi
         && HasRoom(person, ticket);
 
     private bool IsThere(OperatorState person) =>
-        person is { Status: DeclaredStatus.Available, Responsive: true, Lost: false }
+        person is { Status: DeclaredStatus.Available, PendingStatus: null, Responsive: true, Lost: false }
         && snapshot.Leases.Any(lease => lease.Operator == person.Id && lease.ExpiresAt > snapshot.TakenAt);
 
     /// <summary>For its preferred operator alone, while their patience lasts.</summary>

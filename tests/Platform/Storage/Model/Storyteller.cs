@@ -60,7 +60,7 @@ internal sealed class Storyteller(int seed)
     private Step Presence(int host, string person, string device) => dice.Next(11) switch
     {
         < 5 => Steps.Beat(host, person, device),
-        < 9 => Steps.Declare(host, person, dice.Pick(Statuses), false),
+        < 9 => Steps.Declare(host, person, dice.Pick(Statuses), dice.OneIn(3)),
         9 => Steps.Disconnect(host, person, device),
         _ => Steps.Leave(host, person, dice.OneIn(3) ? null : device),
     };
