@@ -48,8 +48,9 @@ internal static class Interventions
     public static Step Clock(Dice dice, int host)
     {
         var (queue, waiting) = (dice.Pick(Company.Queues), dice.Choose(now => now.State is Waiting));
-        return dice.Next(6) switch
+        return dice.Next(7) switch
         {
+            6 => Steps.Decide(host, dice.Choose(_ => true), "nobody on either side ever wrote again", (_, _) => new GiveUp()),
             0 => Steps.Decide(host, dice.Choose(now => now.State is Waiting && now.Needs.Count > 0), "german is no longer required", (_, _) => new RelaxSkill("german")),
             1 => Steps.Decide(host, waiting, $"it overflows to {queue}", (_, _) => new MoveToQueue(queue, Company.Boost, MoveCause.Overflow, "system")),
             2 => Steps.Decide(host, waiting, "the queue takes messages only", (_, _) => new DeferContact("limit")),
