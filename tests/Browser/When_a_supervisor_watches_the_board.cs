@@ -38,6 +38,7 @@ public sealed class When_a_supervisor_watches_the_board(Site site, Chromium chro
         await Expect(customer.Chat("rating")).ToBeVisibleAsync();
         await Expect(sora.Row("Grace")).ToHaveCountAsync(0);
         await Expect(customer.Chat("log")).Not.ToContainTextAsync(new Regex("plug|Sora"));
+        await ExpectReportsAsync(sora);
     }
 
     [Fact]
@@ -64,5 +65,15 @@ public sealed class When_a_supervisor_watches_the_board(Site site, Chromium chro
         await sora.Page.GetByTestId("force-close-reason").FillAsync("終了");
         await sora.Page.GetByTestId("ask-confirm").ClickAsync();
         await Expect(sora.Row("Ines")).ToHaveCountAsync(0);
+    }
+
+    private async Task ExpectReportsAsync(SupervisorBoard sora)
+    {
+        await sora.Page.GetByTestId("nav-report").ClickAsync();
+        await Expect(sora.Page.GetByTestId("report-row-support")).ToHaveAttributeAsync("data-offered", new Regex("[1-9]"));
+        await sora.Page.MainFrame.ExpectNoSeriousViolationsAsync(chromium, "the report");
+        await sora.Page.KeepAsync("report");
+        await sora.Page.GetByTestId("report-audit").ClickAsync();
+        await Expect(sora.Page.Locator("[data-testid=audit] [data-action=forceClose]").First).ToContainTextAsync("Safety first.");
     }
 }
