@@ -59,6 +59,36 @@ public sealed class OpenApiTests
         { "get /customers/{id}", "200", "id name email phone customerCode locale" },
         { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
         { "get /audit", "200", "at by action target detail" },
+        { "post /conversations/{id}/assign", "200", Conversation },
+        { "post /conversations/{id}/force-close", "200", Conversation },
+        { "put /conversations/{id}/priority", "200", Conversation },
+        { "post /conversations/{id}/monitor", "200", Conversation },
+        { "post /conversations/{id}/monitor/stop", "200", Conversation },
+        { "post /conversations/{id}/join", "200", Conversation },
+        { "post /conversations/{id}/leave", "200", Conversation + " participants.operator participants.role role priority needs.skill callBack" },
+        { "post /conversations/{id}/whisper", "201", "messageId clientMessageId sentAt" },
+        { "post /conversations/{id}/consult", "200", Conversation },
+        { "post /conversations/{id}/consult/complete", "200", Conversation },
+        { "post /conversations/{id}/consult/cancel", "200", Conversation },
+        { "post /conversations/{id}/conference", "200", Conversation },
+        { "post /queues/{queue}/move", "200", "moved refused.conversationId refused.code" },
+        { "post /portal/negotiate", "200", "url accessToken" },
+        {
+            "get /board", "200",
+            "at queues.queue queues.name queues.state queues.waiting queues.longestWaitSeconds queues.estimatedWaitSeconds queues.operators.available "
+            + "queues.offered queues.answered queues.abandoned queues.shortAbandoned queues.overflowed queues.slaShare queues.averageWaitSeconds "
+            + "operators.id operators.name operators.status operators.reason operators.pendingStatus operators.routable operators.why operators.since "
+            + "operators.usedUnits operators.capacity operators.conversations.conversationId operators.conversations.state operators.conversations.channel "
+            + "conversations.conversationId conversations.channel conversations.queue conversations.state conversations.customer conversations.priority "
+            + "conversations.operator conversations.waitedSeconds conversations.enqueuedAt conversations.since conversations.risk.clock "
+            + "conversations.risk.share conversations.risk.due conversations.participants.operator conversations.participants.role"
+        },
+        {
+            "get /conversations/{id}/routing", "200",
+            "conversationId state queue priority enqueuedAt effectiveAt position needs.skill needs.level needs.preferred needs.relaxed needs.relaxAt "
+            + "preferred.operator preferred.until at candidates.operator candidates.name candidates.eligible candidates.rank candidates.reasons "
+            + "candidates.words.en decisions.at decisions.kind decisions.operator decisions.from decisions.by decisions.reason decisions.words.ja words.en"
+        },
         { "post /webhooks/eventgrid", "200", "" },
         { "post /webhooks/twilio/sms", "200", "" },
         { "post /webhooks/twilio/status", "200", "" },
@@ -104,6 +134,15 @@ public sealed class OpenApiTests
         { "post /conversations/{id}/decline", "offerId! reason" },
         { "post /conversations/{id}/notes", "clientMessageId! text!" },
         { "post /conversations/{id}/transfer", "commandId! to!.queue to!.operator note mode" },
+        { "post /conversations/{id}/assign", "operator! commandId!" },
+        { "post /conversations/{id}/force-close", "reason! commandId!" },
+        { "put /conversations/{id}/priority", "priority! commandId!" },
+        { "post /conversations/{id}/whisper", "clientMessageId! text!" },
+        { "post /conversations/{id}/consult", "operator! commandId!" },
+        { "post /conversations/{id}/consult/complete", "commandId!" },
+        { "post /conversations/{id}/consult/cancel", "commandId!" },
+        { "post /conversations/{id}/conference", "operator! commandId!" },
+        { "post /queues/{queue}/move", "to! commandId! conversations max" },
     };
 
     [Theory]

@@ -70,7 +70,7 @@ export class QueueFeed {
     if (!always && !(this.#options.isVisible ?? (() => document.visibilityState === "visible"))()) return;
     try {
       if (this.#api === null) throw new Error("No address.");
-      this.#show(await this.#api.queues());
+      this.#show(await this.#api.queues(true));
     } catch {
       this.state.patch({ failing: true });
     }

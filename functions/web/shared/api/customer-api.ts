@@ -17,8 +17,9 @@ export class CustomerApi {
     this.#http = http;
   }
 
-  queues(): Promise<Queue[]> {
-    return this.#http.get("/queues", { anonymous: true });
+  /** `live` from a page that also listens: the server tells it of changes for some minutes more. */
+  queues(live = false): Promise<Queue[]> {
+    return this.#http.get(live ? "/queues?live=1" : "/queues", { anonymous: true });
   }
 
   /** A link that hears `queuesChanged` and nothing of any conversation. */
