@@ -29,6 +29,12 @@ describe("facts of a queue", () => {
     expect(stateText(queue({ state: "closed", opensAt }), now, t)).toBe("Opens tomorrow 09:00.");
   });
 
+  it("stateText_BusyWithoutAnybodyBusy_DoesNotClaimThatTheyTalk", () => {
+    const state = (busy: number) => stateText(queue({ state: "busy", operators: { available: 0, busy, away: 1 } }), now, t);
+    expect(state(2)).toContain("talking");
+    expect(state(0)).toContain("back");
+  });
+
   it("notice_AndAction_SayWhatOneWouldMeet", () => {
     expect(noticeText(queue(), t)).toBeNull();
     expect(actionText(queue(), t)).toBe("Start chat");

@@ -12,6 +12,8 @@ const when = (at: Date, now: Date, t: Text): string => `${dayInText(at, now, t.l
 
 /** What the state means for whoever is about to write. */
 export const stateText = (queue: Queue, now: Date, t: Text): string => {
+  // Nobody talks to anybody: the reason is another one.
+  if (queue.state === "busy" && queue.operators.busy === 0) return t("away.text");
   if (queue.state !== "closed") return t(`${queue.state}.text`);
   return queue.opensAt === null ? t("closed.text") : t("closed.opens", { when: when(new Date(queue.opensAt), now, t) });
 };

@@ -9,6 +9,7 @@ export const en = {
   closed: "Closed",
   "open.text": "Somebody can answer now.",
   "busy.text": "Everybody is talking; you wait your turn.",
+  "away.text": "Nobody is free just now; somebody answers as soon as they are back.",
   "crowded.text": "Many people are waiting.",
   "closed.text": "Nobody is here at the moment.",
   "closed.opens": "Opens {when}.",

@@ -11,6 +11,7 @@ export const ja: Readonly<Record<PortalKey, string>> = {
   closed: "時間外",
   "open.text": "すぐにお話しできます。",
   "busy.text": "担当者は全員対応中です。順番にご案内します。",
+  "away.text": "ただいま担当者が席を外しています。戻り次第お返事します。",
   "crowded.text": "多くの方がお待ちです。",
   "closed.text": "ただいま担当者がおりません。",
   "closed.opens": "受付開始は{when}です。",

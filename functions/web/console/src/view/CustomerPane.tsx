@@ -117,6 +117,12 @@ export const CustomerPane = (): JSX.Element | null => {
           </span>
         </div>
       </div>
+      {conversation.callBack !== null && (
+        <p class="details-call" data-testid="customer-call-back">
+          <Icon name="phone" class="small" />
+          <a href={`tel:${conversation.callBack}`}>{t("customer.callBack", { phone: conversation.callBack })}</a>
+        </p>
+      )}
       <dl class="facts">
         <Fact label={t("customer.phone")}>{customer.phone}</Fact>
         <Fact label={t("customer.email")}>{customer.email}</Fact>
