@@ -13,8 +13,8 @@ public static class ServiceLevelLimits
 
     public const int EscalationsMax = 20;
 
-    /// <summary>Below a tenth of a target nobody can react.</summary>
-    public const double ShareMin = 0.1;
+    /// <summary>Below a hundredth of a target nobody can react.</summary>
+    public const double ShareMin = 0.01;
 
     public const double ShareMax = 10;
 

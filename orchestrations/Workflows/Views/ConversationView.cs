@@ -40,9 +40,13 @@ public sealed record ConversationView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Unread { get; init; }
 
-    /// <summary>The clock that is running or ran last; for staff.</summary>
+    /// <summary>The clock that is due first, or the one that ended last; for staff, null when nothing is measured.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public SlaView? Sla { get; init; }
+
+    /// <summary>Every clock that runs, is paused or has a result; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<ClockView>? Clocks { get; init; }
 
     /// <summary>When wrap-up ends by itself; for staff, null outside wrap-up.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -79,6 +83,6 @@ public sealed record ConversationView
 
 public sealed record OperatorView(string Id, string Name);
 
-/// <param name="Kind"><c>firstResponse</c>.</param>
-/// <param name="State"><c>running</c>, <c>warning</c>, <c>breached</c> or <c>met</c>.</param>
+/// <param name="Kind"><c>firstResponse</c>, <c>nextResponse</c> or <c>resolution</c>.</param>
+/// <param name="State"><c>running</c>, <c>paused</c>, <c>warning</c>, <c>breached</c>, <c>met</c> or <c>missed</c>.</param>
 public sealed record SlaView(DateTimeOffset Due, string Kind, string State);

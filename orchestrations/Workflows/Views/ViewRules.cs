@@ -41,6 +41,7 @@ public static class ViewRules
         Customer = head.Customer,
         Unread = head.Marks.Unread,
         Sla = Sla(head with { State = view.State }, organisation, now),
+        Clocks = ClockView.Of(head with { State = view.State }, organisation, now),
         Role = ParticipantView.RoleOf(viewer, view.Operator?.Id, placement),
         WrapUpUntil = placement?.WrapUpUntil,
         WrapUpExtensionsLeft = placement?.WrapUpUntil is null

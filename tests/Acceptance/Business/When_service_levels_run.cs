@@ -6,7 +6,7 @@ using static ContactFunctions.Acceptance.Tests.Stage.Scene;
 
 namespace ContactFunctions.Acceptance.Tests.Business;
 
-/// <summary>Targets of seconds; what takes hours and weekends is proved on a clock that the test moves, in <c>tests/Platform/Sla</c>.</summary>
+/// <summary>A warning within a second; what takes hours and weekends is proved on a clock that the test moves, in <c>tests/Platform/Sla</c>.</summary>
 [Collection(WholeAppTests.Name)]
 public sealed class When_service_levels_run(TwoHosts hosts) : IAsyncLifetime
 {
@@ -34,7 +34,7 @@ public sealed class When_service_levels_run(TwoHosts hosts) : IAsyncLifetime
         var customer = await scene.CustomerAsync(Queue, "hello");
 
         var alert = await desk.NextAsync("alert", one => one.GetProperty("conversationId").GetString() == customer.Id, ct: Ct);
-        Assert.Equal(("slaWarning", "firstResponse", 0.1), (Text(alert, "kind"), Text(alert, "clock"), alert.GetProperty("share").GetDouble()));
+        Assert.Equal(("slaWarning", "firstResponse", 0.01), (Text(alert, "kind"), Text(alert, "clock"), alert.GetProperty("share").GetDouble()));
         await Eventually.TrueAsync(async () => (await EventsAsync(sora, customer.Id)).Contains("reprioritised"), "The escalation", cancellation: Ct);
 
         var hana = await scene.OperatorAsync("hana");
@@ -45,6 +45,8 @@ public sealed class When_service_levels_run(TwoHosts hosts) : IAsyncLifetime
 
         await hana.PostAsync(customer.Id, "hi", ct: Ct);
         Assert.Equal("met", Text((await hana.GetAsync(customer.Id, Ct)).Sla!.Value, "state"));
+        var clock = Assert.Single((await hana.Api.GetAsync<JsonElement>($"conversations/{customer.Id}", Ct)).GetProperty("clocks").EnumerateArray());
+        Assert.Equal(("met", 100), (Text(clock, "state"), clock.GetProperty("targetSeconds").GetInt32()));
         Assert.Single(await EventsAsync(sora, customer.Id), name => name == "firstResponseWarning");
         Assert.Empty(await EventsOfCustomerAsync(customer));
     }
@@ -54,8 +56,8 @@ public sealed class When_service_levels_run(TwoHosts hosts) : IAsyncLifetime
         document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = Queue });
         BusinessApi.Item(document, "operators", "hana")["queues"]!.AsArray().Add(Queue);
         document["serviceLevels"] = JsonNode.Parse("""
-            [{"id":"gold","name":"Gold","when":{"queues":["gold"]},"firstResponseSeconds":10,"warnings":[0.1],
-              "escalations":[{"clock":"firstResponse","at":0.15,"action":"raisePriority","value":"5"}]}]
+            [{"id":"gold","name":"Gold","when":{"queues":["gold"]},"firstResponseSeconds":100,"warnings":[0.01],
+              "escalations":[{"clock":"firstResponse","at":0.015,"action":"raisePriority","value":"5"}]}]
             """);
     }
 

@@ -18,7 +18,7 @@ public sealed class ServiceLevelRulesTests
         { Good with { FirstResponse = null }, "[0]" },
         { Good with { FirstResponse = TimeSpan.FromSeconds(9) }, "[0].firstResponse" },
         { Good with { Resolution = TimeSpan.FromDays(366) }, "[0].resolution" },
-        { Good with { Warnings = [0.05] }, "[0].warnings[0]" },
+        { Good with { Warnings = [0.005] }, "[0].warnings[0]" },
         { Good with { Warnings = [0.5, 1] }, "[0].warnings[1]" },
         { Good with { Warnings = [double.NaN] }, "[0].warnings[0]" },
         { Good with { Warnings = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6] }, "[0].warnings" },
