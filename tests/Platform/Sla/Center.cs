@@ -12,6 +12,7 @@ using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Functions.Storage.Customers;
+using ContactFunctions.Functions.Storage.Journal;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Record;
 using ContactFunctions.Harness;
@@ -54,7 +55,7 @@ internal sealed class Center : IOrganisations, IProcess
             .AddSingleton<IConversationRecord>(new ConversationRecord(Table("Conversations", weather), Time, NullLogger<ConversationRecord>.Instance))
             .AddSingleton<IRoutingLedger>(new RoutingLedger(Table("Routing", weather), Time, NullLogger<RoutingLedger>.Instance))
             .AddSingleton<ICustomers>(new CustomerBook(Table("Customers"))).AddSingleton<IAudit>(new AuditLog(Table("Audit")))
-            .AddSingleton<IAdherence>(new AdherenceBook(Table("Adherence")))
+            .AddSingleton<IAdherence>(new AdherenceBook(Table("Adherence"))).AddSingleton<IJournal>(new StoredJournal(Table("Journal")))
             .BuildServiceProvider();
     }
 
