@@ -93,6 +93,16 @@ internal static class Steps
         return "removed";
     });
 
+    /// <summary>All machines stand still for a moment: what was read before is that much older.</summary>
+    /// <param name="turns">How many requests and answers of the round come before.</param>
+    public static Step Pause(int turns, TimeSpan time) => new(0, $"after {turns} turns {time.TotalSeconds} s pass", async (world, _, _) =>
+    {
+        for (var turn = 0; turn < turns; turn++)
+            await world.TurnAsync();
+        world.Pass(time);
+        return "it is later";
+    });
+
     /// <param name="turns">How many requests and answers of the round come before.</param>
     public static Step Die(int host, int turns) => new(host, "the host dies", async (world, on, _) =>
     {

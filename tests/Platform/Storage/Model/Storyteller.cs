@@ -39,6 +39,7 @@ internal sealed class Storyteller(int seed)
         var count = isUnlucky ? 1 + dice.Next(StepsMax) : 1;
         var steps = Enumerable.Range(0, count).Select(_ => Step(dice.Next(World.Hosts), dice.Pick(Conversations))).ToList();
         if (isUnlucky && dice.OneIn(8)) steps.Add(Steps.Die(dice.Next(World.Hosts), 1 + dice.Next(11)));
+        if (isUnlucky && dice.OneIn(8)) steps.Add(Steps.Pause(1 + dice.Next(11), TimeSpan.FromSeconds(dice.Pick(Pauses))));
         return new Round(steps, isUnlucky ? 1 + dice.Next(int.MaxValue - 1) : 0, TimeSpan.FromSeconds(dice.Pick(Pauses)));
     }
 

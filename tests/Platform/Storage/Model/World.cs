@@ -52,6 +52,8 @@ internal sealed class World
     /// <summary>A host's turn like any other request's, so that whatever waits in between is somewhere in the middle.</summary>
     public Task TurnAsync() => traffic.TurnAsync();
 
+    public void Pass(TimeSpan time) => day.Advance(time);
+
     private FunctionHost Start(int number) => new($"host {(char)('A' + number)}", table, traffic, Time, Tell);
 
     private async Task<string> PlayAsync(Step step)
