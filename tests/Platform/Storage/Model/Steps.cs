@@ -93,6 +93,19 @@ internal static class Steps
         return "removed";
     });
 
+    /// <summary>Held to what is stored where nothing else happens meanwhile: ranges are read at different moments.</summary>
+    public static Step Look(int host, string person) => new(host, $"{person} looks at their work", async (world, on, _) =>
+    {
+        var work = await on.Ledger.WorkOfAsync(person, default);
+        var told = Listed(work.Select(placement => $"{placement.ConversationId} version {placement.Version}"));
+        var stored = Listed(world.Books.Placements.Values
+            .Where(placement => placement.State is not (ConversationState.Closed or ConversationState.Abandoned) && placement.Staff.Contains(person))
+            .OrderBy(placement => placement.ConversationId, StringComparer.Ordinal)
+            .Select(placement => $"{placement.ConversationId} version {placement.Version}"));
+        world.Books.Check("I2", !world.IsQuiet || told == stored, () => $"{person} is told of {told} and has to do with {stored}");
+        return told;
+    });
+
     /// <summary>All machines stand still for a moment: what was read before is that much older.</summary>
     /// <param name="turns">How many requests and answers of the round come before.</param>
     public static Step Pause(int turns, TimeSpan time) => new(0, $"after {turns} turns {time.TotalSeconds} s pass", async (world, _, _) =>

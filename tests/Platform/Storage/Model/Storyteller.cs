@@ -50,6 +50,7 @@ internal sealed class Storyteller(int seed)
         < 44 => Presence(host, dice.Person, dice.Pick(Devices)),
         < 48 => Steps.Sweep(host),
         < 50 => Steps.Remove(host, id),
+        50 => Steps.Look(host, dice.OneIn(4) ? Company.Supervisor : dice.Person),
         < 66 => Talks.Offer(dice, host),
         < 73 => Talks.Transfer(dice, host),
         < 84 => Talks.Course(dice, host),

@@ -52,6 +52,9 @@ internal sealed class World
     /// <summary>A host's turn like any other request's, so that whatever waits in between is somewhere in the middle.</summary>
     public Task TurnAsync() => traffic.TurnAsync();
 
+    /// <summary>True while one step follows the other.</summary>
+    public bool IsQuiet => traffic.Luck is null;
+
     public void Pass(TimeSpan time) => day.Advance(time);
 
     private FunctionHost Start(int number) => new($"host {(char)('A' + number)}", table, traffic, Time, Tell);
