@@ -4,13 +4,15 @@ using ContactFunctions.Domain.Organisations.Document;
 using ContactFunctions.Domain.Organisations.Rules;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
 
 namespace ContactFunctions.Workflows.Configuration;
 
 /// <summary>The business edits how it is set up: checked, published as a new version, in effect at once.</summary>
 public sealed class ConfigureOrganisation(
-    IOrganisationVersions versions, IRoutingLedger ledger, IAudit audit, Dispatcher dispatcher, Replanning replanning, TimeProvider clock)
+    IOrganisationVersions versions, IRoutingLedger ledger, IAudit audit, Dispatcher dispatcher, Replanning replanning, LiveHints hints,
+    TimeProvider clock)
 {
     /// <summary>
     /// Refused with <see cref="InvalidConfiguration"/> or, when it was not made from the newest version, <see cref="VersionConflict"/>. A
@@ -50,6 +52,7 @@ public sealed class ConfigureOrganisation(
     {
         dispatcher.Request(process);
         replanning.Request(process);
+        hints.Changed();
         var entry = new AuditEntry(clock.GetUtcNow(), by, AuditActions.Configuration, "organisation", $"version {version}", $"version-{version}");
         await audit.NoteAsync(entry, CancellationToken.None);
     }

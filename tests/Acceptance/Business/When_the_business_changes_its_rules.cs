@@ -48,10 +48,12 @@ public sealed class When_the_business_changes_its_rules(TwoHosts hosts) : IAsync
         Serve(document, "ken", ("french", 2));
         document["queues"]!.AsArray().Add(
             new JsonObject { ["queue"] = Queue, ["skills"] = new JsonArray(new JsonObject { ["skill"] = "french", ["level"] = 5 }) });
+        document["entryRules"] = JsonNode.Parse("""[{"name":"vips","when":{"segments":["vip"]},"then":{"queue":"billing","priority":5}}]""");
 
         var sora = (await BusinessApi.SignInAsync(hosts.App, "sora", Ct)).Api;
-        var seen = await sora.PostAsync<JsonObject>("organisation/preview", new { contact = new { queue = Queue }, document }, Ct);
+        var seen = await sora.PostAsync<JsonObject>("organisation/preview", new { contact = new { queue = "support", segment = "vip" }, document }, Ct);
 
+        Assert.Equal(("vips", Queue, 5), ((string?)seen["rule"], (string?)seen["queue"], (int)seen["priority"]!));
         Assert.Equal(("hana", false), ((string?)seen["asked"]![0], (bool)seen["wouldWait"]!));
         Assert.Equal((true, 1), ((bool)Of(seen, "hana")["eligible"]!, (int)Of(seen, "hana")["rank"]!));
         Assert.Equal("skillTooLow", (string?)Of(seen, "ken")["reasons"]![0]);
@@ -62,12 +64,39 @@ public sealed class When_the_business_changes_its_rules(TwoHosts hosts) : IAsync
     }
 
     [Fact]
+    public async Task Should_let_work_go_on_in_a_queue_that_is_removed_and_warn_of_it()
+    {
+        await using var scene = new Scene(hosts);
+        await business.ChangeAsync(
+            document =>
+            {
+                document["queues"]!.AsArray().Add(new JsonObject { ["queue"] = Queue });
+                Serve(document, "hana");
+            },
+            Ct);
+        await KnownAsync();
+        var hana = await scene.OperatorAsync("hana");
+        var customer = await scene.ConnectedAsync(hana, Queue);
+        var document = await business.GetAsync(Ct);
+        var version = (long)document["version"]!;
+        document["queues"]!.AsArray().Remove(BusinessApi.Item(document, "queues", Queue));
+        BusinessApi.Item(document, "operators", "hana")["queues"] = new JsonArray("support");
+
+        var (status, body) = await business.PutAsync(document, version, ct: Ct);
+
+        Assert.Equal((200, version + 1), (status, (long)body["version"]!));
+        Assert.Contains(body["problems"]!.AsArray(), one => (string?)one!["code"] == "still_in_use" && (bool)one["warning"]!);
+        await hana.PostAsync(customer.Id, "still here", ct: Ct);
+        Assert.Equal("wrapUp", (await hana.CloseAsync(customer.Id, "solved", Ct)).State);
+    }
+
+    [Fact]
     public async Task Should_close_a_queue_by_its_hours_on_every_host_without_a_restart()
     {
         await business.ChangeAsync(
             document =>
             {
-                document["calendars"] = new JsonArray(new JsonObject { ["id"] = "shut", ["name"] = "Shut", ["zone"] = "Asia/Tokyo" });
+                document["calendars"]!.AsArray().Add(new JsonObject { ["id"] = "shut", ["name"] = "Shut", ["zone"] = "Asia/Tokyo" });
                 BusinessApi.Item(document, "queues", "sales")["calendar"] = "shut";
             },
             Ct);
