@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
@@ -58,6 +59,22 @@ public sealed class ChannelsTests
 
         Assert.Equal(Unroutable.ChannelLimit, Eligibility.WhyNot(A.Placement(), hana, organisation, A.Noon));
         Assert.Null(Eligibility.WhyNot(A.Placement() with { Channel = "sms" }, hana, organisation, A.Noon));
+    }
+
+    [Fact]
+    public void I2_AColleague_IsOnlyAskedForWhatFitsWithoutInterrupting()
+    {
+        var allowance = new Allowance(3, Interrupts: ["sms"]);
+        var people = A.People(A.Operator("hana", 1), Carrying(("sms", 3, 3)) with { Id = "ken" });
+        var talk = A.Placement(state: ConversationState.Active) with { Owner = "hana" };
+        LedgerCommand[] asks =
+        [
+            new TransferToOperator("hana", "ken", allowance, "t1", Floor.Ttl),
+            new InviteColleague("hana", "ken", OfferPurpose.Consult, allowance, "i1", Floor.Ttl),
+        ];
+
+        Assert.True(allowance.HasRoom(people["ken"], talk, out _));
+        Assert.All(asks, ask => Assert.IsType<TargetNotRoutable>(PlacementRules.Decide(talk, people, ask, A.Noon).Refusal));
     }
 
     [Fact]

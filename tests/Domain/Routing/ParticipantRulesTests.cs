@@ -8,6 +8,17 @@ namespace ContactFunctions.Domain.Tests.Routing;
 
 public sealed class ParticipantRulesTests
 {
+    [Fact]
+    public void WhoOnlyWatched_IsNotInWhatIsOver()
+    {
+        var floor = new Floor();
+        floor.Do(new AddParticipant("sora", Monitoring));
+        floor.Do(new CloseBySystem("inactive"));
+
+        Assert.Empty(floor.Placement.Participants);
+        Assert.True(floor.Do(new RemoveParticipant("sora")).IsRepeat);
+    }
+
     [Theory]
     [InlineData(Consult, FactKind.ConsultOffered)]
     [InlineData(Conference, FactKind.ConferenceOffered)]
