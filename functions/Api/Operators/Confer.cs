@@ -19,7 +19,7 @@ public sealed class Confer(Door door, Desk desk, ConsultColleague consult)
     [Function(nameof(Confer))]
     [Call(Audience.Staff, "Asks a colleague to join in front of the customer. The conversation stays with the caller.", Body = typeof(ColleagueBody))]
     [Answers(200, typeof(ConversationView))]
-    [Refuses(409, "not_owner", "target_not_routable", "conversation_closed")]
+    [Refuses(409, "not_owner", "target_not_routable", "too_many_participants", "conversation_closed")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/conference")] HttpRequest request,
         string id,

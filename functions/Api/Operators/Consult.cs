@@ -19,7 +19,7 @@ public sealed class Consult(Door door, Desk desk, ConsultColleague consult)
     [Function(nameof(Consult))]
     [Call(Audience.Staff, "Asks a colleague for advice, unseen by the customer. The conversation stays with the caller.", Body = typeof(ColleagueBody))]
     [Answers(200, typeof(ConversationView))]
-    [Refuses(409, "not_owner", "target_not_routable", "conversation_closed")]
+    [Refuses(409, "not_owner", "target_not_routable", "too_many_participants", "conversation_closed")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/consult")] HttpRequest request,
         string id,

@@ -15,7 +15,7 @@ public sealed class Join(Door door, Desk desk, StepIn step)
     [Function(nameof(Join))]
     [Call(Audience.Supervisor, "Comes into the conversation in front of the customer, who is told.")]
     [Answers(200, typeof(ConversationView))]
-    [Refuses(409, "conversation_closed")]
+    [Refuses(409, "too_many_participants", "conversation_closed")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/join")] HttpRequest request,
         string id,

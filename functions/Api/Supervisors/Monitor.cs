@@ -15,7 +15,7 @@ public sealed class Monitor(Door door, Desk desk, StepIn step)
     [Function(nameof(Monitor))]
     [Call(Audience.Supervisor, "Reads along unseen: neither the customer nor the operator is told.")]
     [Answers(200, typeof(ConversationView))]
-    [Refuses(409, "conversation_closed")]
+    [Refuses(409, "too_many_participants", "conversation_closed")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/monitor")] HttpRequest request,
         string id,

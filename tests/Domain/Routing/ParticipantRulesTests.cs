@@ -161,5 +161,17 @@ public sealed class ParticipantRulesTests
         Assert.IsType<ConversationClosed>(over.Refused(new AddParticipant("sora", Monitoring)));
     }
 
+    [Fact]
+    public void MoreThanMayBeInIt_AreRefused()
+    {
+        var floor = Floor.Active();
+        for (var n = 0; n < RoutingLimits.ParticipantsMax; n++)
+            floor.Do(new AddParticipant($"s{n}", Monitoring));
+
+        Assert.IsType<TooManyParticipants>(floor.Refused(new AddParticipant("sora", Monitoring)));
+        Assert.IsType<TooManyParticipants>(floor.Refused(Floor.Invite(Consult)));
+        Assert.Equal(FactKind.SupervisorJoined, floor.Do(new AddParticipant("s0", Supervising)).After.Facts[^1].Kind);
+    }
+
     private static CloseByOperator Close => new("hana", null, Floor.Ttl);
 }

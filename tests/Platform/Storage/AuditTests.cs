@@ -1,9 +1,11 @@
 using Azure.Core;
 using Azure.Data.Tables;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Functions.Storage;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Harness;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Supervision;
 
 namespace ContactFunctions.Platform.Tests.Storage;
 
@@ -50,6 +52,30 @@ public sealed class AuditTests(Azurite azurite)
         await audit.NoteAsync(Entry(late.AddSeconds(2), "other"), Ct);
 
         Assert.Equal("other", Assert.Single(await audit.ReadAsync(new(2026, 11, 21), 200, Ct)).CommandId);
+    }
+
+    [Fact]
+    public async Task Follow_FactsOfSupervisors_AreThereOnceHoweverOftenTheyAreSettled()
+    {
+        var audit = await CreateAsync();
+        var trail = new AuditTrail(audit);
+        var placement = Placements.Waiting("c1") with
+        {
+            Version = 5,
+            Facts =
+            [
+                new Fact(1, FactKind.Queued, Noon, "support"),
+                new Fact(2, FactKind.Reprioritised, Noon.AddSeconds(2), "support", Reason: "3>5", By: "system"),
+                new Fact(3, FactKind.Moved, Noon.AddSeconds(3), "sales", Reason: "support", By: "sora"),
+                new Fact(4, FactKind.MonitorStarted, Noon.AddSeconds(4), "sales", "sora"),
+                new Fact(5, FactKind.ParticipantLeft, Noon.AddSeconds(5), "sales", "ken", Reason: "consulting"),
+            ],
+        };
+        await trail.FollowAsync(placement, since: 3, Ct);
+        await trail.FollowAsync(placement, since: 0, Ct);
+        await trail.FollowAsync(placement, since: 0, Ct);
+
+        Assert.Equal(["sora monitor ", "sora move support>sales"], (await audit.ReadAsync(new(2026, 11, 20), 200, Ct)).Select(entry => $"{entry.By} {entry.Action} {entry.Detail}"));
     }
 
     private static AuditEntry Entry(DateTimeOffset at, string command) => new(at, "sora", AuditActions.Priority, "conversation", "3>5", command);

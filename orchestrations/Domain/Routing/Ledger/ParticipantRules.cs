@@ -15,6 +15,8 @@ internal static class ParticipantRules
             return new NotOwner();
         if (placement.Offer is not null || invite.Target == invite.By || placement.Participants.Any(one => one.Operator == invite.Target && one.Units > 0))
             return new TargetNotRoutable();
+        if (IsCrowded(placement, invite.Target))
+            return new TooManyParticipants();
         if (!invite.Allowance.HasPlainRoom(step.Person(invite.Target), placement))
             return new TargetNotRoutable();
         var offer = new Offer(invite.OfferId, invite.Target, step.Now, step.Now + invite.Ttl, invite.By, Purpose: invite.Purpose);
@@ -48,6 +50,8 @@ internal static class ParticipantRules
             return new ConversationClosed();
         if (placement.Participants.Any(one => one.Operator == add.Operator && (one.Role == add.Role || one.Units > 0)) || placement.Owner == add.Operator)
             return step.Repeat();
+        if (IsCrowded(placement, add.Operator))
+            return new TooManyParticipants();
         // Whoever was seen and goes on unseen has left, as far as the customer knows.
         if (placement.Participants.Any(one => one.Operator == add.Operator && Participant.IsSeen(one.Role)))
             Leave(step, add.Operator, FactKind.ParticipantLeft);
@@ -115,6 +119,9 @@ internal static class ParticipantRules
             step.Free(one.Operator);
         return step.With(p => p with { Participants = [.. p.Participants.Where(one => one.Role is ParticipantRole.Monitoring)] });
     }
+
+    private static bool IsCrowded(Placement placement, string joining) =>
+        placement.Participants.Count(one => one.Operator != joining) >= RoutingLimits.ParticipantsMax;
 
     /// <summary>Whoever the owner asked in: the adviser, else who talks with the customer too.</summary>
     private static Participant? Colleague(Placement placement) =>

@@ -24,6 +24,9 @@ public sealed record UnknownOperator() : Refusal("unknown_operator", "The organi
 /// <summary>The target queue does not exist or serves nobody now.</summary>
 public sealed record TargetClosed() : Conflict("target_closed", "This queue is closed.");
 
+/// <summary>More of the staff are in the conversation than may be.</summary>
+public sealed record TooManyParticipants() : Conflict("too_many_participants", $"At most {RoutingLimits.ParticipantsMax} colleagues can be in a conversation.");
+
 /// <summary>The operator has no room for it.</summary>
 public sealed record CapacityFull() : Conflict("capacity_full", "You have no room for one more conversation.");
 
