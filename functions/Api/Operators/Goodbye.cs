@@ -13,7 +13,10 @@ namespace ContactFunctions.Functions.Api.Operators;
 public sealed class Goodbye(Door door, DeclarePresence presence)
 {
     [Function(nameof(Goodbye))]
-    [Call(Audience.Staff, "Ends the lease of one device now; the declared status stays. Said by the last window of a device that closes.", Body = typeof(HeartbeatBody))]
+    [Call(
+        Audience.Staff,
+        "Ends the lease of one device now; the declared status stays. Said by the last window of a device that closes.",
+        Body = typeof(HeartbeatBody))]
     [Answers(204)]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "me/goodbye")] HttpRequest request, CancellationToken cancellation) =>

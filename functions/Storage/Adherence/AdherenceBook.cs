@@ -27,8 +27,8 @@ public sealed class AdherenceBook(TableClient table) : IAdherence
         var (first, end) = (AdherenceKeys.From(to), AdherenceKeys.Before(from));
         for (var month = MonthOf(to); month >= MonthOf(from) && facts.Count < limit; month = month.AddMonths(-1))
             facts.AddRange(await NewestAsync(operatorId, month, first, end, limit - facts.Count, cancellation));
-        for (var month = MonthOf(from); month >= MonthOf(from).AddMonths(-1) && facts.Count < limit && !facts.Exists(fact => fact.At <= from); month = month.AddMonths(-1))
-            facts.AddRange(await NewestAsync(operatorId, month, end, AdherenceKeys.End, 1, cancellation));
+        for (var months = 0; months < 2 && facts.Count < limit && !facts.Exists(fact => fact.At <= from); months++)
+            facts.AddRange(await NewestAsync(operatorId, MonthOf(from).AddMonths(-months), end, AdherenceKeys.End, 1, cancellation));
         facts.Reverse();
         return facts;
     }

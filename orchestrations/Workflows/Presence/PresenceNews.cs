@@ -11,7 +11,9 @@ namespace ContactFunctions.Workflows.Presence;
 public sealed class PresenceNews(IRoutingLedger ledger, Attendance attendance, IPush push, LiveHints hints, IDispatchLog log,
     TimeProvider clock)
 {
-    /// <summary>Once the change is stored, what follows is not cancelled with its caller, and its failure is not the caller's: the sweeper makes up for it.</summary>
+    /// <summary>
+    /// Once the change is stored, what follows is not cancelled with its caller, and its failure is not the caller's: the sweeper makes up for it.
+    /// </summary>
     public async Task<PresenceView> TellAsync(OperatorPresence presence)
     {
         await NoteAsync(presence.State);

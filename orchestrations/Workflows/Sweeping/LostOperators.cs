@@ -37,7 +37,9 @@ public sealed class LostOperators(IRoutingLedger ledger, Aftermath aftermath, Pr
         }
 
         await Parallel.ForEachAsync(
-            snapshot.Operators, new ParallelOptions { MaxDegreeOfParallelism = NotedAtOnceMax, CancellationToken = cancellation }, async (person, _) => await news.NoteAsync(person));
+            snapshot.Operators,
+            new ParallelOptions { MaxDegreeOfParallelism = NotedAtOnceMax, CancellationToken = cancellation },
+            async (person, _) => await news.NoteAsync(person));
         return holding;
     }
 
