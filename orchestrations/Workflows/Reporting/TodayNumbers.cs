@@ -11,11 +11,17 @@ namespace ContactFunctions.Workflows.Reporting;
 public sealed class TodayNumbers(IJournal journal, IOrganisations organisations, TimeProvider clock)
 {
     /// <summary>What ended meanwhile is told by the ledger, as long as it remembers the conversation.</summary>
-    private static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan AgeMin = TimeSpan.FromSeconds(3);
+
+    public static readonly TimeSpan AgeMax = TimeSpan.FromSeconds(60);
+
+    /// <summary>On a day so busy that reading takes long, the numbers are read more rarely: reading never takes more than this share of the time.</summary>
+    private const int RestPerRead = 20;
 
     private readonly Lock gate = new();
     private Task<Day>? latest;
     private DateTimeOffset latestAt;
+    private TimeSpan age = AgeMin;
 
     /// <param name="open">What the ledger holds, read just now.</param>
     public async Task<IReadOnlyList<QueueNumbers>> OfAsync(IReadOnlyCollection<Placement> open, CancellationToken cancellation)
@@ -31,7 +37,7 @@ public sealed class TodayNumbers(IJournal journal, IOrganisations organisations,
     {
         lock (gate)
         {
-            if (latest is null || latest.IsFaulted || now - latestAt >= AgeMax || (latest.IsCompletedSuccessfully && latest.Result.From != from))
+            if (latest is null || latest.IsFaulted || now - latestAt >= age || (latest.IsCompletedSuccessfully && latest.Result.From != from))
                 (latest, latestAt) = (ReadAsync(from, now.AddDays(1)), now);
             return latest;
         }
@@ -39,9 +45,13 @@ public sealed class TodayNumbers(IJournal journal, IOrganisations organisations,
 
     private async Task<Day> ReadAsync(DateTimeOffset from, DateTimeOffset to)
     {
+        var began = clock.GetTimestamp();
         var visits = journal.VisitsAsync(from, to, CancellationToken.None);
         var results = await journal.ResultsAsync(from, to, CancellationToken.None);
-        return new Day(from, await visits, results);
+        var day = new Day(from, await visits, results);
+        lock (gate)
+            age = TimeSpan.FromTicks(Math.Clamp(RestPerRead * clock.GetElapsedTime(began).Ticks, AgeMin.Ticks, AgeMax.Ticks));
+        return day;
     }
 
     private sealed record Day(DateTimeOffset From, IReadOnlyList<QueueVisit> Visits, IReadOnlyList<ConversationResult> Results);

@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Reporting;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Harness;
+using ContactFunctions.Workflows.Reporting;
 using static ContactFunctions.Platform.Tests.Storage.StorageHost;
 
 namespace ContactFunctions.Platform.Tests.Storage;
@@ -47,6 +48,24 @@ public sealed class BookkeepingTests(Azurite azurite)
         Assert.Equal("bob", Assert.Single(await NotedAsync(shift)).Operator);
         var result = Assert.Single(await shift.Host.Journal.ResultsAsync(DateTimeOffset.UnixEpoch.AddYears(55), shift.Time.GetUtcNow().AddDays(1), Ct));
         Assert.Equal(("bob", "solved"), (result.Operator, result.Disposition));
+    }
+
+    [Fact]
+    public async Task Today_LookedAtAgain_ReadsTheJournalOnlyAfterAWhileButSeesTheLedgerAtOnce()
+    {
+        var shift = await Shift.BeginAsync(azurite);
+        var today = new TodayNumbers(shift.Host.Journal, shift, shift.Time);
+        Assert.Empty(await today.OfAsync([], Ct));
+        await shift.Host.QueueAsync("c1");
+        await shift.FollowAsync("c1", new ForceAssign("bob", "sora", 3, "f1"));
+        var open = await shift.Host.Ledger.PlacementsAsync(Ct).ToListAsync(Ct);
+
+        var before = shift.Host.Faults.Requests;
+        Assert.Equal(1, Assert.Single(await today.OfAsync(open, Ct)).Answered);
+        Assert.Equal(before, shift.Host.Faults.Requests);
+
+        shift.Time.Advance(TodayNumbers.AgeMin);
+        Assert.Equal(1, Assert.Single(await today.OfAsync([], Ct)).Answered);
     }
 
     private static Task<IReadOnlyList<QueueVisit>> NotedAsync(Shift shift) =>
