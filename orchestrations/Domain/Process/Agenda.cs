@@ -68,11 +68,11 @@ public static class Agenda
             : [new Duty(DutyKind.WaitNotice, head.WaitingSince + (policy.WaitNoticeAfter * (Math.Pow(2, number) - 1)), $"{number}")];
     }
 
-    /// <summary>One wake-up for all clocks: at the first moment at which one of them can demand something, at once to take a risk off that is over.</summary>
+    /// <summary>One wake-up for all clocks: when one of them can first demand something, at once when boards show a risk that is over.</summary>
     private static IEnumerable<Duty> Clock(ConversationHead head, Placement placement, Organisation organisation, DateTimeOffset now)
     {
         var terms = organisation.ServiceBook.TermsOf(head);
-        if (placement.Risk is not null && Clocks.RiskOf(head, terms, now) is null)
+        if (placement.Risk is { } shown && Clocks.RiskOf(head, terms, now)?.Clock != shown.Clock)
             return [new Duty(DutyKind.Clock, now)];
         return Clocks.NextStep(head, terms, now) is { } next ? [new Duty(DutyKind.Clock, next)] : [];
     }

@@ -9,12 +9,7 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Sms;
-using ContactFunctions.Functions.Storage.Adherence;
-using ContactFunctions.Functions.Storage.Audit;
-using ContactFunctions.Functions.Storage.Customers;
-using ContactFunctions.Functions.Storage.Journal;
-using ContactFunctions.Functions.Storage.Ledger;
-using ContactFunctions.Functions.Storage.Record;
+using ContactFunctions.Functions.Storage;
 using ContactFunctions.Harness;
 using ContactFunctions.Harness.Tables;
 using ContactFunctions.Platform.Tests.Storage.Model;
@@ -23,8 +18,8 @@ using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Messages;
 using ContactFunctions.Workflows.Opening;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContactFunctions.Platform.Tests.Sla;
 
@@ -40,7 +35,6 @@ internal sealed class Center : IOrganisations, IProcess
     private static readonly string[] ClockEvents = ["Warning", "Breach", "Escalation"];
 
     private readonly ConcurrentDictionary<string, Course> courses = [];
-    private readonly Dictionary<string, MemoryTable> tables = [];
     private readonly ServiceProvider services;
     private int words;
 
@@ -50,12 +44,10 @@ internal sealed class Center : IOrganisations, IProcess
         Time = new ManualTime(start ?? ManualTime.DefaultStart);
         Webhooks = new HeardWebhooks(Time);
         services = new ServiceCollection()
-            .AddLogging().AddUseCases()
-            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<ISmsSender>(new NoSmsSender()).AddSingleton<IWebhooks>(Webhooks)
-            .AddSingleton<IConversationRecord>(new ConversationRecord(Table("Conversations", weather), Time, NullLogger<ConversationRecord>.Instance))
-            .AddSingleton<IRoutingLedger>(new RoutingLedger(Table("Routing", weather), Time, NullLogger<RoutingLedger>.Instance))
-            .AddSingleton<ICustomers>(new CustomerBook(Table("Customers"))).AddSingleton<IAudit>(new AuditLog(Table("Audit")))
-            .AddSingleton<IAdherence>(new AdherenceBook(Table("Adherence"))).AddSingleton<IJournal>(new StoredJournal(Table("Journal")))
+            .AddLogging().AddUseCases().AddStorage(new ConfigurationBuilder().Build())
+            .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
+            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
+            .AddSingleton<ISmsSender>(new NoSmsSender())
             .BuildServiceProvider();
     }
 
@@ -179,12 +171,5 @@ internal sealed class Center : IOrganisations, IProcess
         var posted = await Get<PostMessage>().RunAsync(id, new PostText(author, "…", $"m{words++}"), this, Ct);
         Assert.Null(posted.Refusal);
         await AdvanceAsync(TimeSpan.Zero);
-    }
-
-    private MemoryTableClient Table(string name, ITableWeather? weather = null)
-    {
-        var client = new MemoryTableClient(tables[name] = new MemoryTable(Time), name, weather);
-        _ = client.CreateIfNotExistsAsync();
-        return client;
     }
 }

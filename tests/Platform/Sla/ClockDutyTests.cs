@@ -81,6 +81,26 @@ public sealed class ClockDutyTests
     }
 
     [Fact]
+    public async Task Risk_OfOneClockIsOver_GivesWayToThatOfAnother()
+    {
+        var center = new Center(Firm(Gold with { Resolution = TimeSpan.FromMinutes(20), PauseWhileCustomerAwaited = false }));
+        var id = await center.OpenAsync();
+        await center.GiveAsync(id);
+        await center.AdvanceAsync(TimeSpan.FromMinutes(5));
+        await center.StaffWritesAsync(id);
+        await center.AdvanceAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal(("resolution", 0.5), ((await center.PlacementAsync(id))!.Risk!.Clock, (await center.PlacementAsync(id))!.Risk!.Share));
+
+        await center.CustomerWritesAsync(id);
+        await center.AdvanceAsync(TimeSpan.FromMinutes(5));
+        Assert.Equal("nextResponse", (await center.PlacementAsync(id))!.Risk!.Clock);
+
+        await center.StaffWritesAsync(id);
+        await center.AdvanceAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal("resolution", (await center.PlacementAsync(id))!.Risk!.Clock);
+    }
+
+    [Fact]
     public async Task Clocks_OverTheWeekend_AlertOnMondayOnly()
     {
         var office = BusinessCalendar.Always with
