@@ -4,7 +4,6 @@ export const labels = {
   "page.console": "Console",
   "page.skip": "Skip to the form",
   "page.loading": "Reading the configuration…",
-  "page.noRole": "Only administrators can change the configuration.",
   "page.failed": "The configuration cannot be read just now.",
   "page.retry": "Try again",
   "nav.label": "What to change",

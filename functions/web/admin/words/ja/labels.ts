@@ -5,7 +5,6 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "page.console": "コンソール",
   "page.skip": "フォームへ移動",
   "page.loading": "設定を読み込んでいます…",
-  "page.noRole": "設定を変更できるのは管理者だけです。",
   "page.failed": "いまは設定を読み込めません。",
   "page.retry": "もう一度試す",
   "nav.label": "変更する項目",

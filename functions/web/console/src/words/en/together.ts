@@ -36,6 +36,5 @@ export const together = {
   "transfer.load": "{used}/{capacity}",
   "wrapUp.extend": "More time",
   "wrapUp.extensions": "{count} left",
-  "wrapUp.over": "time is up",
   "customer.callBack": "Asked for a call back on {phone}",
 } as const;

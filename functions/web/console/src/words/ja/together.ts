@@ -37,6 +37,5 @@ export const together: Readonly<Record<keyof typeof english, string>> = {
   "transfer.load": "{used}/{capacity}",
   "wrapUp.extend": "延長",
   "wrapUp.extensions": "残り {count} 回",
-  "wrapUp.over": "時間切れ",
   "customer.callBack": "折り返し電話のご希望：{phone}",
 };
