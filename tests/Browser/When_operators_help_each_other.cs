@@ -30,7 +30,7 @@ public sealed class When_operators_help_each_other(Site site, Chromium chromium)
 
         await hana.Page.GetByTestId("consult-complete").ClickAsync();
         await Expect(customer.Chat("chat-title")).ToContainTextAsync("Ken");
-        await Expect(hana.Page.Locator("[data-testid=work-item]")).ToHaveCountAsync(0);
+        await Expect(hana.Item("Vera")).ToHaveCountAsync(0);
         await Expect(ken.Page.GetByTestId("composer")).ToHaveAttributeAsync("data-mode", "reply");
         await ken.SayAsync("It is covered for two years.");
         await Expect(customer.Heard).ToContainTextAsync(["It is covered for two years."]);
@@ -54,8 +54,7 @@ public sealed class When_operators_help_each_other(Site site, Chromium chromium)
         await ken.Page.GetByTestId("people-leave").ClickAsync();
         await Expect(hana.Page.GetByTestId("participant-ken")).ToHaveCountAsync(0);
         await hana.CloseAsync();
-        await hana.Page.GetByTestId("wrap-up-done").ClickAsync();
-        await Expect(hana.Page.GetByTestId("wrap-up")).ToHaveCountAsync(0);
+        await Expect(hana.Item("Otto")).ToHaveCountAsync(0);
     }
 
     private static async Task InviteAsync(OperatorDesk owner, string purpose, string colleague)
@@ -75,7 +74,7 @@ public sealed class When_operators_help_each_other(Site site, Chromium chromium)
         await desk.Page.GetByTestId("presence-later").CheckAsync();
         await desk.Page.GetByTestId("presence-lunch").ClickAsync();
         await Expect(standing).ToHaveAttributeAsync("data-pending", "away");
-        await desk.CloseAsync();
+        await desk.BeginWrapUpAsync();
         var extend = desk.Page.GetByTestId("wrap-up-extend");
         var before = await extend.TextContentAsync();
         await extend.ClickAsync();

@@ -30,7 +30,9 @@ public sealed class OperatorDesk : IAsyncDisposable
         await page.GotoAsync(new Uri(app, "/console/").ToString());
         await page.GetByTestId("sign-in").ClickAsync();
         await page.Locator($"button[name=user][value={user}]").ClickAsync();
-        await page.GetByTestId("go-available").ClickAsync();
+        // From the menu: who still has something in the list sees no button for it.
+        await page.GetByTestId("presence").ClickAsync();
+        await page.GetByTestId("presence-available").ClickAsync();
         await Assertions.Expect(page.GetByTestId("presence-standing")).ToHaveAttributeAsync("data-routable", "true");
         return new OperatorDesk(context, page);
     }
@@ -49,11 +51,21 @@ public sealed class OperatorDesk : IAsyncDisposable
 
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
 
+    /// <summary>Closes the conversation and leaves wrap-up at once, so that no place stays taken for the next test.</summary>
     public async Task CloseAsync()
+    {
+        await BeginWrapUpAsync();
+        await Page.GetByTestId("wrap-up-done").ClickAsync();
+    }
+
+    public async Task BeginWrapUpAsync()
     {
         await Page.GetByTestId("close").ClickAsync();
         await Page.GetByTestId("close-confirm").ClickAsync();
     }
+
+    /// <summary>A customer in the list, by the name they gave.</summary>
+    public ILocator Item(string customer) => Page.GetByTestId("work-item").Filter(new() { HasText = customer });
 
     /// <summary>Off duty first: the lease outlives the page, and the next test's customers must not be offered to nobody.</summary>
     public async ValueTask DisposeAsync()
