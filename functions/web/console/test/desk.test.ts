@@ -48,6 +48,14 @@ describe("desk", () => {
     expect(state().offers.map((card) => card.offer.offerId)).toEqual(["o1"]);
   });
 
+  it("push_Alert_IsSaidWithTheCustomerAndTheWayToThem", async () => {
+    const { desk, state } = await givenDesk((each) => each.hold("emma"));
+    desk.pushes.receive("alert", { kind: "slaBreach", conversationId: "emma", clock: "nextResponse", version: 1 });
+    expect(state().notices.at(-1)).toMatchObject({ key: "alert.slaBreach", values: { name: "emma", clock: "nextResponse", conversationId: "emma" } });
+    desk.pushes.receive("alert", { kind: "somethingNew" });
+    expect(state().notices).toHaveLength(1);
+  });
+
   it("push_MessageThatFits_IsShownWithoutAsking", async () => {
     const { center, desk, state } = await givenDesk((each) => (each.hold("emma"), each.write("emma", "customer", "one")));
     const before = center.calls.length;

@@ -121,7 +121,8 @@ export class Pushes {
     const conversation = conversationOf(this.store.state, textOf(json, "conversationId"));
     const operator = textOf(json, "operator");
     const name = textOf(json, "name") ?? conversation?.customer.name ?? operatorName(this.store.state, operator) ?? "";
-    const values = { name, clock: textOf(json, "clock") ?? "" };
+    const id = textOf(json, "conversationId");
+    const values = { name, clock: textOf(json, "clock") ?? "", ...(id === null ? {} : { conversationId: id }) };
     this.store.dispatch({ type: "noticed", tone: "warning", key, values });
     this.store.dispatch({ type: "announced", urgent: true, key, values });
     this.effects.refreshWork();

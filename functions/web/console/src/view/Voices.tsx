@@ -3,7 +3,7 @@ import { useEffect } from "preact/hooks";
 import type { Notice } from "../desk/state.ts";
 import { slaName } from "../words/phrases.ts";
 import type { Words } from "../words/words.ts";
-import { useDesk, useDispatch, useWords } from "./bench.ts";
+import { useBench, useDesk, useDispatch, useWords } from "./bench.ts";
 import { Icon } from "../../../staff/view/icons.tsx";
 
 /** Long enough to read two lines; a warning stays until it is closed or pushed out. */
@@ -22,6 +22,8 @@ const inWords = (values: Values, t: Words): Values => ({
 const Toast = ({ notice }: { readonly notice: Notice }): JSX.Element => {
   const t = useWords();
   const dispatch = useDispatch();
+  const { desk } = useBench();
+  const about = typeof notice.values["conversationId"] === "string" ? notice.values["conversationId"] : null;
   const close = (): void => dispatch({ type: "noticeClosed", id: notice.id });
   useEffect(() => {
     const timer = setTimeout(close, notice.tone === "info" ? infoShownMs : warningShownMs);
@@ -31,6 +33,11 @@ const Toast = ({ notice }: { readonly notice: Notice }): JSX.Element => {
     <div class={`toast toast-${notice.tone}`} data-testid="notice" data-key={notice.key}>
       <Icon name={notice.tone === "info" ? "check" : "warning"} class="small" />
       <span class="grow">{t(notice.key, inWords(notice.values, t))}</span>
+      {about !== null && (
+        <button type="button" class="toast-show" data-testid="notice-show" onClick={() => (close(), desk.select(about))}>
+          {t("notice.show")}
+        </button>
+      )}
       <button type="button" class="icon-button" aria-label={t("dialog.close")} onClick={close}>
         <Icon name="cross" class="small" />
       </button>

@@ -103,6 +103,7 @@ export const sentences = {
   "live.said": "{name}: {text}",
   "live.connected": "{name} is now connected with you.",
 
+  "notice.show": "Show",
   "notice.failed": "That did not work. Please try again.",
   "notice.network": "The service cannot be reached just now. Please try again.",
   "notice.rate_limited": "That was a little fast. Please try again in a moment.",

@@ -104,6 +104,7 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
   "live.said": "{name} さん：{text}",
   "live.connected": "{name} さんとつながりました。",
 
+  "notice.show": "表示",
   "notice.failed": "うまくいきませんでした。もう一度お試しください。",
   "notice.network": "サービスに接続できません。もう一度お試しください。",
   "notice.rate_limited": "操作が少し速すぎました。少し待ってお試しください。",
