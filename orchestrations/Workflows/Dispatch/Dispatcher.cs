@@ -55,12 +55,17 @@ public sealed class Dispatcher(IRoutingLedger ledger, IOrganisations organisatio
             var claims = Claims(snapshot, organisation);
             if (claims.Count == 0)
                 return;
+            if (IsTooOld(snapshot) && round < RoundsMax - 1)
+                continue;
             var changes = await ledger.ClaimAsync(snapshot, claims, CancellationToken.None);
             await Task.WhenAll(changes.Select(change => FollowAsync(change, process)));
             if (changes.Count == claims.Count)
                 return;
         }
     }
+
+    /// <summary>A host that was held up looks again (I3); where storage never answers in time, the last round goes on all the same: ETags still decide.</summary>
+    private bool IsTooOld(LedgerSnapshot snapshot) => clock.GetUtcNow() - snapshot.TakenAt > RoutingLimits.SnapshotAgeMax;
 
     /// <summary>What a pass decides on this snapshot, in the order in which it is claimed.</summary>
     internal static List<Claim> Claims(LedgerSnapshot snapshot, Organisation organisation) =>
