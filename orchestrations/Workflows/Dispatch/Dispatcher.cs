@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Ports;
