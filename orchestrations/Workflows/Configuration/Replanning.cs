@@ -5,7 +5,7 @@ using ContactFunctions.Workflows.Duties;
 
 namespace ContactFunctions.Workflows.Configuration;
 
-/// <summary>New rules reach those who wait under the old ones: hours, overflow and patience are planned anew at once.</summary>
+/// <summary>New rules reach the conversations that go on under the old ones: hours, overflow, patience and clocks are planned anew at once.</summary>
 /// <remarks>What this misses, because its host dies, each conversation finds by itself when it settles, at the latest after ten minutes.</remarks>
 public sealed class Replanning(IRoutingLedger ledger, Settlement settlement, IDispatchLog log)
 {
@@ -23,7 +23,7 @@ public sealed class Replanning(IRoutingLedger ledger, Settlement settlement, IDi
                 new ParallelOptions { MaxDegreeOfParallelism = AtOnceMax },
                 async (placement, _) =>
                 {
-                    if (placement.State is ConversationState.Waiting or ConversationState.OutOfHours)
+                    if (!Lifecycle.IsOver(placement.State))
                         await process.SignalAsync(await settlement.RunAsync(placement.ConversationId, process), CancellationToken.None);
                 });
         }
