@@ -27,6 +27,13 @@ public static class ContractLimits
 
     public const int JourneyContactsMax = 200;
 
+    /// <summary>Questions of a form before the chat.</summary>
+    public const int AnswersMax = 20;
+
+    public const int QuestionCharactersMax = 200;
+
+    public const int AnswerCharactersMax = 1_000;
+
     /// <summary>Skills that one contact may ask for.</summary>
     public const int NeedsMax = 10;
 }

@@ -33,6 +33,7 @@ public sealed class ChatRequests(Vouching vouching, Continuation continuation)
             Continues = continued?.Value,
             Segment = vouched?.Value.Segment,
             Operator = Some(body.Operator)?.ToLowerInvariant(),
+            Answers = body.Answers is { Count: > 0 } answers ? [.. answers.Select(answer => answer.ToAnswer())] : null,
             Needs = [.. (body.Needs ?? []).Select(need => need.ToNeed())],
         };
     }

@@ -55,6 +55,9 @@ public sealed record ConversationHead
 
     public required CustomerCard Customer { get; init; }
 
+    /// <summary>Of the form before the conversation, in its order; null: there was none.</summary>
+    public IReadOnlyList<FormAnswer>? Answers { get; init; }
+
     public PageVisited? Page { get; init; }
 
     /// <summary>Both addresses of a channel with standing addresses; null for chat.</summary>

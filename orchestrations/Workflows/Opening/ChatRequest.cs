@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Workflows.Views;
@@ -27,6 +28,9 @@ public sealed record ChatRequest
     public string? ClientMessageId { get; init; }
 
     public PageVisited? Page { get; init; }
+
+    /// <summary>Of the form before the chat; null: there was none.</summary>
+    public IReadOnlyList<FormAnswer>? Answers { get; init; }
 
     /// <summary>What the customer is to the organisation, as a vouching site says; null: nobody vouches.</summary>
     public string? Segment { get; init; }

@@ -72,6 +72,7 @@ public sealed class OpenChat(
             Text = request.Text,
             ClientMessageId = request.Text is null ? null : request.ClientMessageId ?? "first",
             Page = request.Page,
+            Answers = request.Answers,
             StartFingerprint = request.StartId is null ? null : request.Fingerprint,
             Continues = request.Continues,
         };

@@ -36,6 +36,14 @@ public sealed record ConversationView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CustomerCard? Customer { get; init; }
 
+    /// <summary>The page that the chat was begun from; for staff.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public PageVisited? Page { get; init; }
+
+    /// <summary>What the customer answered before the chat; for staff, null when there was no form.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FormAnswer>? Answers { get; init; }
+
     /// <summary>Customer texts that staff have not read; for staff.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Unread { get; init; }

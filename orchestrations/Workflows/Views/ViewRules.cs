@@ -39,6 +39,8 @@ public static class ViewRules
         ConversationView view, ConversationHead head, Placement? placement, Organisation organisation, DateTimeOffset now, string viewer) => view with
     {
         Customer = head.Customer,
+        Page = head.Page,
+        Answers = head.Answers,
         Unread = head.Marks.Unread,
         Sla = Sla(head with { State = view.State }, organisation, now),
         Clocks = ClockView.Of(head with { State = view.State }, organisation, now),

@@ -30,6 +30,23 @@ public sealed class When_a_conversation_is_transferred(TwoHosts hosts)
     }
 
     [Fact]
+    public async Task Should_take_the_answers_of_the_form_along()
+    {
+        await using var scene = new Scene(hosts);
+        var hana = await scene.OperatorAsync("hana");
+        var customer = await scene.FilledInAsync("support", ("Order number", "A-17"), ("Topic", "Refund"));
+        await hana.AcceptAsync(customer.Id, (await OfferAsync(hana, customer.Id)).OfferId, Ct);
+        var ken = await scene.OperatorAsync("ken");
+        await hana.TransferAsync(customer.Id, new { @operator = "ken" }, ct: Ct);
+        await ken.AcceptAsync(customer.Id, (await OfferAsync(ken, customer.Id)).OfferId, Ct);
+
+        var answers = (await ken.GetAsync(customer.Id, Ct)).Answers;
+
+        Assert.Equal([("Order number", "A-17"), ("Topic", "Refund")], answers!.Select(one => (one.Question, one.Answer)));
+        Assert.Null((await customer.GetAsync(Ct)).Answers);
+    }
+
+    [Fact]
     public async Task Should_stay_with_the_sender_when_the_colleague_declines()
     {
         await using var scene = new Scene(hosts);

@@ -32,6 +32,15 @@ public sealed class Scene(TwoHosts hosts) : IAsyncDisposable
         return customer;
     }
 
+    /// <summary>A customer who has filled in a form before the chat.</summary>
+    public async Task<CustomerApi> FilledInAsync(string queue, params (string Question, string Answer)[] form)
+    {
+        var answers = form.Select(one => new { question = one.Question, answer = one.Answer });
+        var customer = await CustomerApi.OpenAsync(App.Http, new { queue, startId = CustomerApi.NewId(), text = "hello", answers }, Ct);
+        customers.Add(customer);
+        return customer;
+    }
+
     /// <summary>Signed in, at a device, available.</summary>
     public async Task<OperatorApi> OperatorAsync(string user)
     {

@@ -13,9 +13,11 @@ public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
     PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
     DateTimeOffset? WrapUpUntil = null, string? Role = null, IReadOnlyList<ParticipantView>? Participants = null, int? Priority = null,
-    string? CallBack = null);
+    string? CallBack = null, IReadOnlyList<FormAnswer>? Answers = null);
 
 public sealed record ParticipantView(string Operator, string? Name, string Role);
+
+public sealed record FormAnswer(string Question, string Answer);
 
 public sealed record AuthorView(string Role, string? Id, string? Name);
 

@@ -21,6 +21,9 @@ public sealed record OpenConversation
 
     public string? ClientMessageId { get; init; }
 
+    /// <summary>Of the form before the conversation; null: there was none.</summary>
+    public IReadOnlyList<FormAnswer>? Answers { get; init; }
+
     public PageVisited? Page { get; init; }
 
     public StandingAddress? Address { get; init; }
@@ -49,6 +52,7 @@ public sealed record OpenConversation
                 LastHash = EntryHash.Genesis(ConversationId),
                 LedgerVersion = 1,
                 Customer = Customer,
+                Answers = Answers,
                 Page = Page,
                 Address = Address,
                 CreatedAt = now,
@@ -58,6 +62,8 @@ public sealed record OpenConversation
             },
             now);
         draft.Internal(EntryKind.Event, Author.System, "", happened: "opened");
+        foreach (var answer in Answers ?? [])
+            draft.Internal(EntryKind.Event, CustomerAuthor, $"{answer.Question}: {answer.Answer}", happened: "formAnswered");
         if (Text is not null)
             draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
                 .Marks(marks => marks with { CustomerWroteAt = draft.Now, AwaitingSince = draft.Now, Unread = 1 });

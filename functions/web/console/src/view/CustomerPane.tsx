@@ -135,6 +135,11 @@ export const CustomerPane = (): JSX.Element | null => {
             </a>
           )}
         </Fact>
+        {conversation.answers?.map(({ question, answer }) => (
+          <Fact key={`${question} ${answer}`} label={question}>
+            {answer}
+          </Fact>
+        ))}
         {record?.facts.map(([key, value]) => (
           <Fact key={key} label={factName(key, t)}>
             {value}

@@ -86,6 +86,12 @@ export interface Sla {
   readonly state: string;
 }
 
+/** What the customer answered before the chat. */
+export interface FormAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+
 export interface Conversation {
   readonly conversationId: string;
   readonly channel: string;
@@ -102,6 +108,8 @@ export interface Conversation {
   readonly sla: Sla | null;
   readonly wrapUpEndsAt: string | null;
   readonly page: { readonly url: string; readonly title: string } | null;
+  /** Of the form before the chat, in its order. */
+  readonly answers?: readonly FormAnswer[];
   /** Staff in it besides its owner. */
   readonly participants: readonly Participant[];
   /** The colleague who has been asked to take it over or to come in, until they answer. */

@@ -7,6 +7,7 @@ import type {
   ConversationState,
   CustomerRecord,
   CustomerSummary,
+  FormAnswer,
   Invitation,
   LocalNames,
   Me,
@@ -109,6 +110,9 @@ export const readCustomer = (value: unknown): CustomerSummary => {
 
 const nobody: CustomerSummary = { id: null, name: null, verified: false, email: null, phone: null, customerCode: null, locale: null };
 
+const readAnswers = (value: unknown): readonly FormAnswer[] =>
+  list(value).map((item) => ({ question: text(object(item)["question"]) ?? "", answer: text(object(item)["answer"]) ?? "" }));
+
 export const readConversation = (value: unknown): Conversation => {
   const json = object(value);
   const operator = object(json["operator"]);
@@ -133,6 +137,7 @@ export const readConversation = (value: unknown): Conversation => {
     sla: due === null ? null : { due, kind: text(sla["kind"]) ?? "", state: text(sla["state"]) ?? "" },
     wrapUpEndsAt: text(json["wrapUpEndsAt"]) ?? text(json["wrapUpUntil"]),
     page: url === null ? null : { url, title: text(page["title"]) ?? url },
+    answers: readAnswers(json["answers"]),
     participants: readParticipants(json["participants"]),
     invitation: readInvitation(json["invitation"]),
     role: text(json["role"]) as Conversation["role"],

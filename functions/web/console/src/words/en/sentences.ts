@@ -28,6 +28,7 @@ export const sentences = {
   "empty.keyHelp": "shows all shortcuts",
 
   "event.opened": "Conversation started",
+  "event.formAnswered": "Answered before the chat: {text}",
   "event.connected": "{who} took the conversation",
   "event.offerDeclined": "{who} declined the offer",
   "event.offerExpired": "{who} did not answer the offer",

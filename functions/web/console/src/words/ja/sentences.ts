@@ -29,6 +29,7 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
   "empty.keyHelp": "ショートカット一覧",
 
   "event.opened": "会話が始まりました",
+  "event.formAnswered": "チャット前の回答: {text}",
   "event.connected": "{who} が対応を始めました",
   "event.offerDeclined": "{who} が依頼を断りました",
   "event.offerExpired": "{who} が依頼に応答しませんでした",
