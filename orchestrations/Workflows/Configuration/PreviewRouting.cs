@@ -43,7 +43,7 @@ public sealed class PreviewRouting(IRoutingLedger ledger, IOrganisations organis
             : null;
         var ahead = picture.Tickets.Count(other => other.Placement.Queue == placement.Queue && Ticket.Order.Compare(other, ticket) < 0);
         return new PreviewView(
-            picture.TakenAt, placement.Queue, placement.Priority,
+            picture.TakenAt, organisation.Version, placement.Queue, placement.Priority,
             [.. placement.Needs.Select(need => new PreviewNeed(need.Skill, need.Level, need.Preferred, (int?)need.RelaxAfter?.TotalSeconds))],
             rule, organisation.EntryRules.FirstOrDefault(one => one.Name == rule)?.Then.Spread,
             isOpen, board.Beyond(policy, organisation, ledgerNow), asked is null, ahead + 1,

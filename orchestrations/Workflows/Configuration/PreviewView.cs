@@ -17,6 +17,7 @@ public sealed record PreviewContact(
     string? Preferred = null);
 
 /// <summary>Who would get a contact now, and why the others would not.</summary>
+/// <param name="Version">The version of the configuration that it was judged by; of a proposed document what it says of itself.</param>
 /// <param name="Queue">Where it would wait.</param>
 /// <param name="Rule">The entry rule that matches; null: none does.</param>
 /// <param name="Spread">The queues that share such contacts; null: it always goes to <paramref name="Queue"/>.</param>
@@ -26,6 +27,7 @@ public sealed record PreviewContact(
 /// <param name="Asked">Who would be asked at once.</param>
 public sealed record PreviewView(
     DateTimeOffset At,
+    long Version,
     string Queue,
     int Priority,
     IReadOnlyList<PreviewNeed> Needs,

@@ -23,7 +23,7 @@ public sealed class When_service_levels_run(TwoHosts hosts) : IAsyncLifetime
         await Eventually.TrueAsync(async () => await IsKnownAsync() && await IsKnownAsync(), "The queue on both hosts", cancellation: Ct);
     }
 
-    public async ValueTask DisposeAsync() => await business.Api.PostAsync<JsonObject>($"organisation/versions/{before}/restore", ct: Ct);
+    public async ValueTask DisposeAsync() => await business.BringBackAsync(before, Ct);
 
     [Fact]
     public async Task Should_warn_and_escalate_once_and_stop_with_the_first_answer_I7()

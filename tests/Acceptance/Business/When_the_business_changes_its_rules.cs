@@ -20,7 +20,7 @@ public sealed class When_the_business_changes_its_rules(TwoHosts hosts) : IAsync
     }
 
     /// <summary>What the other tests go by comes back as a new version.</summary>
-    public async ValueTask DisposeAsync() => await RestoreAsync(before);
+    public async ValueTask DisposeAsync() => await business.BringBackAsync(before, Ct);
 
     [Fact]
     public async Task Should_offer_what_waits_to_whoever_gains_the_queue()

@@ -37,7 +37,7 @@ public sealed class When_the_numbers_are_added_up(TwoHosts hosts) : IAsyncLifeti
         await Eventually.TrueAsync(async () => await IsKnownAsync() && await IsKnownAsync(), "The queues on both hosts", cancellation: Ct);
     }
 
-    public async ValueTask DisposeAsync() => await business.Api.PostAsync<JsonObject>($"organisation/versions/{before}/restore", ct: Ct);
+    public async ValueTask DisposeAsync() => await business.BringBackAsync(before, Ct);
 
     [Fact]
     public async Task Should_make_up_what_was_offered_in_any_interval_and_agree_with_the_board()

@@ -20,12 +20,7 @@ public sealed class When_channels_share_operators(TwoHosts hosts) : IAsyncLifeti
         before = (long)(await business.GetAsync(Ct))["version"]!;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await business.Api.PostAsync<JsonObject>($"organisation/versions/{before}/restore", ct: Ct);
-        // The next test's conversations must not weigh what this one's do.
-        await Eventually.TrueAsync(async () => !await IsKnownAsync() && !await IsKnownAsync(), "The old weight on both hosts", cancellation: Ct);
-    }
+    public async ValueTask DisposeAsync() => await business.BringBackAsync(before, Ct);
 
     [Fact]
     public async Task Should_count_weights_and_say_why_nobody_is_asked_I2()

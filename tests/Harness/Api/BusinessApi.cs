@@ -39,6 +39,18 @@ public sealed class BusinessApi(ApiClient api, HttpClient http)
         return status == 200 ? (long)body["version"]! : throw new InvalidOperationException($"{status}: {body.ToJsonString()}");
     }
 
+    /// <summary>Publishes an earlier version again, and returns once every host of two goes by it.</summary>
+    public async Task BringBackAsync(long version, CancellationToken ct = default)
+    {
+        var restored = (long)(await api.PostAsync<JsonObject>($"organisation/versions/{version}/restore", ct: ct))["version"]!;
+        // Calls take turns between the hosts.
+        await Eventually.TrueAsync(
+            async () => await VersionInEffectAsync(ct) >= restored && await VersionInEffectAsync(ct) >= restored, $"Version {restored} on both hosts", cancellation: ct);
+    }
+
+    private async Task<long> VersionInEffectAsync(CancellationToken ct) =>
+        (long)(await api.PostAsync<JsonObject>("organisation/preview", new { contact = new { queue = "support" } }, ct))["version"]!;
+
     /// <summary>The item of a list that is named so: a queue or an operator.</summary>
     public static JsonObject Item(JsonObject document, string list, string id) =>
         document[list]!.AsArray().Select(item => item!.AsObject()).Single(item => (string?)(item["id"] ?? item["queue"] ?? item["code"]) == id);
