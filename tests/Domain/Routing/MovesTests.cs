@@ -46,6 +46,15 @@ public sealed class MovesTests
     }
 
     [Fact]
+    public void TheStepsOfAChannel_AreKept_WhereverItGoesAndWhateverItsPriority()
+    {
+        var phone = A.Placement() with { ChannelPriority = 2, EffectiveAt = A.Noon - (2 * Boost) };
+
+        Assert.Equal(A.Noon - (3 * Boost), Decide(phone, new Reprioritise(4, Boost, "sora", "k1")).After.EffectiveAt);
+        Assert.Equal(A.Noon - (2 * Boost), Decide(phone, new MoveToQueue("sales", Boost, MoveCause.Supervisor, "sora", "k2")).After.EffectiveAt);
+    }
+
+    [Fact]
     public void WhoAskedToBeCalled_KeepsTheirPlaceWhenTheyLeave()
     {
         var asked = Decide(A.Placement(), new AskCallBack("+15550123456")).After;
