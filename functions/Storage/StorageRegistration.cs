@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Storage.Account;
 using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Functions.Storage.Customers;
@@ -20,6 +21,7 @@ public static class StorageRegistration
         .Configure<OrganisationOptions>(configuration.GetSection(OrganisationOptions.Section))
         .AddHostedService<StorageWarmUp>()
         .AddSingleton(provider => StorageTables.Connect(provider.GetRequiredService<IConfiguration>()))
+        .AddSingleton(provider => StorageAccount.Connect(provider.GetRequiredService<IConfiguration>()))
         .AddSingleton<IConversationRecord>(provider => new ConversationRecord(
             provider.GetRequiredService<StorageTables>().Conversations,
             provider.GetRequiredService<TimeProvider>(),
