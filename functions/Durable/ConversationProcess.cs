@@ -31,6 +31,12 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.CallWebhook))]
     public Task<Course> CallWebhookAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.Seal))]
+    public Task<Course> SealAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
+    [Function(nameof(DutyKind.FollowUp))]
+    public Task<Course> FollowUpAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.ExpireOffer))]
     public Task<Course> ExpireOfferAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

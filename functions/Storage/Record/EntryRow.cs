@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Functions.Storage.Record;
@@ -27,6 +28,19 @@ internal sealed class EntryRow : Row
 
     public string? Event { get; set; }
 
+    /// <summary>JSON; absent without any.</summary>
+    public string? Attachments { get; set; }
+
+    /// <summary>JSON; absent without any.</summary>
+    public string? Choices { get; set; }
+
+    public string? Refers { get; set; }
+
+    /// <summary>Empty once the content was erased.</summary>
+    public string Salt { get; set; } = "";
+
+    public string Content { get; set; } = "";
+
     public string Hash { get; set; } = "";
 
     public static EntryRow Of(string conversationId, Entry entry) => new()
@@ -44,6 +58,11 @@ internal sealed class EntryRow : Row
         SentAt = entry.SentAt,
         ClientMessageId = entry.ClientMessageId,
         Event = entry.Event,
+        Attachments = entry.Attachments.Count == 0 ? null : JsonSerializer.Serialize(entry.Attachments, RecordJson.Default.IReadOnlyListAttachment),
+        Choices = entry.Choices.Count == 0 ? null : JsonSerializer.Serialize(entry.Choices, RecordJson.Default.IReadOnlyListString),
+        Refers = entry.Refers,
+        Salt = entry.Salt,
+        Content = entry.Content,
         Hash = entry.Hash,
     };
 
@@ -58,6 +77,11 @@ internal sealed class EntryRow : Row
         SentAt = SentAt,
         ClientMessageId = ClientMessageId,
         Event = Event,
+        Attachments = Attachments is null ? [] : JsonSerializer.Deserialize(Attachments, RecordJson.Default.IReadOnlyListAttachment)!,
+        Choices = Choices is null ? [] : JsonSerializer.Deserialize(Choices, RecordJson.Default.IReadOnlyListString)!,
+        Refers = Refers,
+        Salt = Salt,
+        Content = Content,
         Hash = Hash,
     };
 }

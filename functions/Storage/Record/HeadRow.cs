@@ -28,5 +28,6 @@ internal sealed class HeadRow : Row
         Hooks = head.Hooks ?? [],
         Voices = head.Voices ?? [],
         Advisers = head.Advisers ?? [],
+        Withdrawn = head.Withdrawn ?? [],
     };
 }

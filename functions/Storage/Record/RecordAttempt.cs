@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 
 namespace ContactFunctions.Functions.Storage.Record;
@@ -15,6 +16,7 @@ internal sealed class RecordAttempt
     private readonly List<(WaitingChange Change, Refusal? Refusal)> without = [];
     private readonly List<(WaitingChange Change, WaitingChange First)> doubles = [];
     private readonly Dictionary<string, WaitingChange> keys = new(StringComparer.Ordinal);
+    private readonly Seed seed = Seeds.Draw();
     private int operations = 1;
 
     private RecordAttempt(KnownHead known) => (Known, After) = (known, known.Head);
@@ -25,7 +27,6 @@ internal sealed class RecordAttempt
     public ConversationHead After { get; private set; }
 
     public string Commit { get; } = Guid.NewGuid().ToString("N");
-
     /// <summary>True when nobody knows whether it was stored.</summary>
     public bool AnswerWasLost { get; set; }
 
@@ -95,7 +96,7 @@ internal sealed class RecordAttempt
             return true;
         }
 
-        var outcome = RecordRules.Decide(After, change.Command, now);
+        var outcome = RecordRules.Decide(After, change.Command, now, seed);
         if (outcome.IsRefused || ReferenceEquals(outcome.Value.Head, After))
         {
             without.Add((change, outcome.Refusal));

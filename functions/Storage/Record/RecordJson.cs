@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Functions.Storage.Record;
 
@@ -7,4 +8,6 @@ namespace ContactFunctions.Functions.Storage.Record;
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true, IgnoreReadOnlyProperties = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationHead))]
+[JsonSerializable(typeof(IReadOnlyList<Attachment>))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 internal sealed partial class RecordJson : JsonSerializerContext;

@@ -12,7 +12,7 @@ internal sealed class RecordOpening(TableClient table, RecordReader reader, Time
     public async Task<Opened> OpenAsync(OpenConversation open)
     {
         var commit = Guid.NewGuid().ToString("N");
-        var decision = open.Decide(time.GetUtcNow());
+        var decision = open.Decide(time.GetUtcNow(), Seeds.Draw());
         var answerWasLost = false;
         for (var tries = 1; ; tries++)
         {

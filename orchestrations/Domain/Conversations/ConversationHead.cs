@@ -88,6 +88,22 @@ public sealed record ConversationHead
 
     public Rating? Rating { get; init; }
 
+    /// <summary>Null: the customer agreed to nothing.</summary>
+    public FollowUp? FollowUp { get; init; }
+
+    /// <summary>Entry numbers of messages that their authors took back; they are shown to nobody any more but those who look into the evidence.</summary>
+    public IReadOnlyList<long> Withdrawn { get; init; } = [];
+
+    /// <summary>Null: it may be erased.</summary>
+    public LegalHold? Hold { get; init; }
+
+    /// <summary>Since then what people wrote is gone, or about to go; null: it is all there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    /// <summary>Where what staff and system say is sent out to; null: it is only shown.</summary>
+    [JsonIgnore]
+    public StandingAddress? SendsTo => Address ?? (FollowUp is { IsAway: true } agreed ? agreed.Address : null);
+
     /// <summary>The customer wrote after the conversation had gone idle or into wrap-up: it has to be taken up again.</summary>
     [JsonIgnore]
     public bool CustomerCameBack =>

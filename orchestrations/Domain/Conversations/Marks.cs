@@ -55,6 +55,11 @@ public sealed record Marks
     /// <summary>Notices that the customer got while waiting in this stretch.</summary>
     public int WaitNotices { get; init; }
 
+    /// <summary>What has arrived at a client of the customer.</summary>
+    public long CustomerDeliveredSeq { get; init; }
+
+    public long StaffDeliveredSeq { get; init; }
+
     public long CustomerReadSeq { get; init; }
 
     public long StaffReadSeq { get; init; }

@@ -54,6 +54,12 @@ public enum DutyKind
 
     /// <summary>Call a webhook that an escalation demands.</summary>
     CallWebhook,
+
+    /// <summary>Sign what a conversation that is over has come to.</summary>
+    Seal,
+
+    /// <summary>Reach a customer who has left on the channel that they agreed to.</summary>
+    FollowUp,
 }
 
 /// <param name="Token">Offer id, notice number, webhook key … that the duty is about; whoever performs it drops it when the token has changed.</param>

@@ -28,6 +28,8 @@ public sealed class PerformDuty(
         DutyKind.GiveUp => quiet.GiveUpAsync(order, process),
         DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
         DutyKind.CallWebhook => webhooks.CallAsync(order, process),
+        // Planned by nobody yet.
+        DutyKind.Seal or DutyKind.FollowUp => settlement.RunAsync(order.Course.ConversationId, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };
 }

@@ -2,7 +2,7 @@ using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
-/// <summary>A head and the entries being added to it: the only place that gives out numbers and hashes.</summary>
+/// <summary>A head and the entries being added to it: the only place that gives out numbers.</summary>
 internal sealed class Draft(ConversationHead head, DateTimeOffset now)
 {
     private readonly List<Entry> entries = [];
@@ -20,29 +20,32 @@ internal sealed class Draft(ConversationHead head, DateTimeOffset now)
     public Draft Marks(Func<Marks, Marks> change) => With(head => head with { Marks = change(head.Marks) });
 
     /// <summary>Adds an entry that the customer sees: it gets the next sequence number, and goes out where the channel needs sending.</summary>
-    public Draft Visible(EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null, bool send = false)
+    public Draft Visible(
+        EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null, bool send = false, MessageParts? parts = null)
     {
-        Add(kind, author, text, clientMessageId, happened, Head.LastSeq + 1);
+        Add(kind, author, text, clientMessageId, happened, Head.LastSeq + 1, parts);
         return With(head => head with
         {
             LastSeq = head.LastSeq + 1,
-            Outbox = send && head.Address is not null ? [.. head.Outbox, head.LastEntry] : head.Outbox,
+            Outbox = send && head.SendsTo is not null ? [.. head.Outbox, head.LastEntry] : head.Outbox,
         });
     }
 
     /// <summary>Adds an entry for staff only.</summary>
-    public Draft Internal(EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null)
+    public Draft Internal(
+        EntryKind kind, Author author, string text, string? clientMessageId = null, string? happened = null, MessageParts? parts = null)
     {
-        Add(kind, author, text, clientMessageId, happened, null);
+        Add(kind, author, text, clientMessageId, happened, null, parts);
         return this;
     }
 
+    /// <summary>What was drafted; its entries are not chained yet (<see cref="RecordDecision.Linked"/>).</summary>
     public RecordDecision Done() => new(Head with { Version = Head.Version + 1 }, entries);
 
-    private void Add(EntryKind kind, Author author, string text, string? clientMessageId, string? happened, long? seq)
+    private void Add(EntryKind kind, Author author, string text, string? clientMessageId, string? happened, long? seq, MessageParts? parts)
     {
         var number = Head.LastEntry + 1;
-        var entry = new Entry
+        entries.Add(new Entry
         {
             Number = number,
             Seq = seq,
@@ -53,10 +56,11 @@ internal sealed class Draft(ConversationHead head, DateTimeOffset now)
             SentAt = Now,
             ClientMessageId = clientMessageId,
             Event = happened,
+            Refers = parts?.Refers,
+            Attachments = parts?.Attachments ?? [],
+            Choices = parts?.Choices ?? [],
             Hash = "",
-        };
-        entry = entry with { Hash = EntryHash.Of(entry, Head.LastHash) };
-        entries.Add(entry);
-        Head = Head with { LastEntry = number, LastHash = entry.Hash, LastEntryAt = Now };
+        });
+        Head = Head with { LastEntry = number, LastEntryAt = Now };
     }
 }

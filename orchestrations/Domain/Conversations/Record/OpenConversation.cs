@@ -39,7 +39,8 @@ public sealed record OpenConversation
     public RoutingRequest? Routing { get; init; }
 
     /// <summary>The record as it begins. Inserted if absent: who loses the insert reads the winner.</summary>
-    public RecordDecision Decide(DateTimeOffset now)
+    /// <param name="seed">Where salts come from; whoever stores the decision draws it anew.</param>
+    public RecordDecision Decide(DateTimeOffset now, Seed seed = default)
     {
         var draft = new Draft(
             new ConversationHead
@@ -67,7 +68,7 @@ public sealed record OpenConversation
         if (Text is not null)
             draft.Visible(EntryKind.Text, CustomerAuthor, Text, ClientMessageId)
                 .Marks(marks => marks with { CustomerWroteAt = draft.Now, AwaitingSince = draft.Now, Unread = 1 });
-        return Greeted(draft, SystemTexts.For(Customer.Locale)).Done();
+        return Greeted(draft, SystemTexts.For(Customer.Locale)).Done().Linked(EntryHash.Genesis(ConversationId), seed);
     }
 
     /// <summary>An honest word to whoever cannot be served in the ordinary way now.</summary>

@@ -17,7 +17,9 @@ public abstract record RecordCommand
 /// <summary>A text by the customer, the owner or a bot. Repeats are recognised by <paramref name="ClientMessageId"/> within the author.</summary>
 public sealed record PostText(Author Author, string Text, string ClientMessageId) : RecordCommand
 {
-    public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text);
+    public MessageParts Parts { get; init; } = MessageParts.None;
+
+    public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text + Parts.Fingerprint);
 }
 
 /// <summary>A note for colleagues; never delivered to the customer, without a sequence number.</summary>

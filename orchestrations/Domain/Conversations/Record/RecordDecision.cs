@@ -8,4 +8,13 @@ public sealed record RecordDecision(ConversationHead Head, IReadOnlyList<Entry> 
 {
     /// <summary>Nothing to store: the record shows already that it was done.</summary>
     public static RecordDecision Nothing(ConversationHead head) => new(head, []);
+
+    /// <summary>With salts and hashes: the first entry follows what <paramref name="previous"/> is the hash of.</summary>
+    internal RecordDecision Linked(string previous, Seed seed)
+    {
+        if (Entries.Count == 0)
+            return this;
+        var linked = EntryChain.Link(Entries, previous, seed);
+        return new(Head with { LastHash = linked[^1].Hash }, linked);
+    }
 }

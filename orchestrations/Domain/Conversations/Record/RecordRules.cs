@@ -8,8 +8,9 @@ namespace ContactFunctions.Domain.Conversations.Record;
 /// <summary>Every change to a record, as a function of its head and the time. Repeats by key are recognised before, by the store.</summary>
 public static class RecordRules
 {
-    public static Outcome<RecordDecision> Decide(ConversationHead head, RecordCommand command, DateTimeOffset now) =>
-        Apply(command.Book.Pinned(head), command, now);
+    /// <param name="seed">Where salts come from; whoever stores the decision draws it anew for every attempt.</param>
+    public static Outcome<RecordDecision> Decide(ConversationHead head, RecordCommand command, DateTimeOffset now, Seed seed = default) =>
+        Apply(command.Book.Pinned(head), command, now).Then<RecordDecision>(decision => decision.Linked(head.LastHash, seed));
 
     private static Outcome<RecordDecision> Apply(ConversationHead head, RecordCommand command, DateTimeOffset now) => command switch
     {
@@ -43,7 +44,7 @@ public static class RecordRules
             return new NotOwner();
         if (post.Author.Role is AuthorRole.Operator && head.Owner == post.Author.Id && head.State is (ConversationState.Idle or ConversationState.WrapUp))
             return new NeedsResuming();
-        var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer);
+        var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer, parts: post.Parts);
         return (fromCustomer
             ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
             : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book) : draft)
