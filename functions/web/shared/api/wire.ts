@@ -76,6 +76,13 @@ export interface StartedChat {
   estimatedWaitSeconds: number | null;
 }
 
+/** Answer to a resume link. */
+export interface ResumedChat {
+  conversationId: string;
+  token: string;
+  tokenExpiresAt: string;
+}
+
 export interface Person {
   id: string;
   name: string | null;
@@ -93,6 +100,30 @@ export interface Conversation {
   lastSeq: number;
   createdAt: string;
   version: number;
+  /** How far each side has got; absent where the server does not say. */
+  marks?: Marks;
+  /** For staff, and for the customer where the server tells; null when nothing was agreed. */
+  followUp?: FollowUp | null;
+}
+
+/** Numbers up to which one side has received and has read. */
+export interface Mark {
+  delivered: number;
+  read: number;
+}
+
+export interface Marks {
+  customer: Mark;
+  staff: Mark;
+}
+
+export type FollowUpChannel = "sms" | "email";
+
+export interface FollowUp {
+  channel: FollowUpChannel;
+  /** Masked towards the customer. */
+  address: string;
+  isAway: boolean;
 }
 
 export type AuthorRole = "customer" | "operator" | "bot" | "system";
@@ -109,8 +140,38 @@ export interface Message {
   kind: string;
   /** Stable name of what happened, for events. */
   event?: string;
+  /** Empty when withdrawn or erased, and allowed to be empty beside attachments. */
   text: string;
   sentAt: string;
+  /** Absent when there are none, after withdrawal, and after erasure. */
+  attachments?: readonly Attachment[];
+  /** Answers to choose from. */
+  choices?: readonly string[];
+  /** Id of the message that this one answers or is about. */
+  inReplyTo?: string;
+  withdrawn?: boolean;
+  erased?: boolean;
+  /** Where it was written, when that is not the conversation's own channel, such as `sms`. */
+  channel?: string | null;
+}
+
+/** `url` is signed, holds for an hour, and is made anew with every view. Relative to the API's own address or absolute. */
+export interface Attachment {
+  attachmentId: string;
+  name: string;
+  contentType: string;
+  bytes: number;
+  url: string;
+}
+
+/** What the server says of stored bytes. */
+export interface UploadedAttachment {
+  attachmentId: string;
+  name: string;
+  contentType: string;
+  bytes: number;
+  /** Lower-case hex. */
+  sha256: string;
 }
 
 export interface MessagePage {
@@ -139,6 +200,13 @@ export interface Negotiation {
 export type MessageAdded = Message & { conversationId: string };
 
 export type ConversationChanged = Partial<Conversation> & { conversationId: string; version: number };
+
+/** Argument of `marksChanged`. Marks only rise. */
+export interface MarksChanged {
+  conversationId: string;
+  version: number;
+  marks: Marks;
+}
 
 export interface TypingEvent {
   conversationId: string;

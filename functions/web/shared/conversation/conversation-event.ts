@@ -1,4 +1,4 @@
-import type { Conversation, ConversationChanged, Message, MessageAdded, MessagePage } from "../api/wire.ts";
+import type { Conversation, ConversationChanged, MarksChanged, Message, MessageAdded, MessagePage } from "../api/wire.ts";
 
 /** What may happen to a conversation on the client: pushes of the hub, answers of the API, and time. */
 export type ConversationEvent =
@@ -6,9 +6,11 @@ export type ConversationEvent =
   | { type: "messageAdded"; message: MessageAdded | Message }
   /** Push. The fields that changed, with their version. */
   | { type: "conversationChanged"; change: ConversationChanged }
+  /** Push. How far each side has got. */
+  | { type: "marksChanged"; change: MarksChanged }
   /** Push. Somebody on the other side is typing, who knew the messages up to `seq`. */
   | { type: "typing"; name: string | null; atMs: number; seq?: number }
-  /** Answer. Messages after a number, ascending and complete. */
+  /** Answer. Messages after a number, ascending and complete; known ones are taken again where they were withdrawn or erased. */
   | { type: "page"; page: MessagePage }
   /** Answer. The whole head. */
   | { type: "head"; head: Conversation }

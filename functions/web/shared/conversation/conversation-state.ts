@@ -1,4 +1,4 @@
-import type { Conversation, Message } from "../api/wire.ts";
+import type { Conversation, Marks, Message } from "../api/wire.ts";
 
 export interface ConversationState {
   conversationId: string;
@@ -14,11 +14,15 @@ export interface ConversationState {
   ahead: readonly Message[];
   /** Who is typing on the other side, and since when; null when nobody. */
   typing: { name: string | null; atMs: number } | null;
+  /** How far each side has got, as far as is known here. */
+  marks: Marks;
 }
 
 export function newConversationState(conversationId: string): ConversationState {
-  return { conversationId, head: null, messages: [], lastSeq: 0, lastEntry: 0, ahead: [], typing: null };
+  return { conversationId, head: null, messages: [], lastSeq: 0, lastEntry: 0, ahead: [], typing: null, marks: noMarks };
 }
+
+const noMarks: Marks = { customer: { delivered: 0, read: 0 }, staff: { delivered: 0, read: 0 } };
 
 /** The number after which storage must be asked, or null when nothing is known to be missing. */
 export function missingAfter(state: ConversationState): number | null {

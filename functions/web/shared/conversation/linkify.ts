@@ -1,11 +1,11 @@
 export interface TextPart {
   text: string;
-  /** Set where the text is an address that may be opened: http, https or mailto, nothing else. */
+  /** Set where the text is an address that may be opened: http, https, mailto or tel, nothing else. */
   href: string | null;
 }
 
 /** Addresses end at white space, quotes, brackets and full-width punctuation, which Japanese puts directly behind them. */
-const address = /\b(?:https?:\/\/|www\.)[^\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+/giu;
+const address = /\b(?:https?:\/\/|www\.)[^\s<>"'`{}|\\^\u3000-\u303f\uff00-\uffef]+|\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w+])(?:tel:)?\+\d(?:[ ().-]{0,2}\d){6,14}(?!\w)/giu;
 
 /** Splits text at addresses. The parts joined are the text again; drawing them as text nodes can inject nothing. */
 export function linkify(text: string): TextPart[] {
@@ -31,6 +31,7 @@ function trimmed(found: string): string {
 }
 
 function hrefOf(found: string): string | null {
+  if (/^(?:tel:)?\+/i.test(found)) return `tel:${found.replace(/[^+\d]/g, "")}`;
   const candidate = /^https?:/i.test(found) ? found : /^www\./i.test(found) ? `https://${found}` : `mailto:${found}`;
   try {
     return new URL(candidate).href;

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationChanged, Message, MessageAdded } from "../api/wire.ts";
 import type { ConversationEvent } from "./conversation-event.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import { withMarks } from "./marks.ts";
 import { withMessages } from "./with-messages.ts";
 
 /** A typing sign without a successor ends after this. */
@@ -20,6 +21,8 @@ export function reduceConversation(state: ConversationState, event: Conversation
       return withHead(state, event.head);
     case "conversationChanged":
       return withChange(state, event.change);
+    case "marksChanged":
+      return event.change.conversationId === state.conversationId ? withMarks(state, event.change.marks) : state;
     case "typing":
       return withTyping(state, event.name, event.atMs, event.seq);
     case "tick":
@@ -41,12 +44,15 @@ function withTyping(state: ConversationState, name: string | null, atMs: number,
 /** An answer of the same version is taken: position and estimate move without a new version. */
 function withHead(state: ConversationState, head: Conversation): ConversationState {
   if (head.conversationId !== state.conversationId) return state;
-  return state.head !== null && head.version < state.head.version ? state : { ...state, head };
+  // Marks only rise, so those of an old answer are no older than none.
+  const marked = withMarks(state, head.marks);
+  return state.head !== null && head.version < state.head.version ? marked : { ...marked, head };
 }
 
 function withChange(state: ConversationState, change: ConversationChanged): ConversationState {
   if (change.conversationId !== state.conversationId || state.head === null) return state;
-  return change.version <= state.head.version ? state : { ...state, head: { ...state.head, ...defined(change) } };
+  const marked = withMarks(state, change.marks);
+  return change.version <= state.head.version ? marked : { ...marked, head: { ...state.head, ...defined(change) } };
 }
 
 /** A field that is absent says nothing; one that is null says null. */

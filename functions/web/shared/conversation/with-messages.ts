@@ -1,5 +1,6 @@
 import type { Message } from "../api/wire.ts";
 import type { ConversationState } from "./conversation-state.ts";
+import { retract } from "./retraction.ts";
 
 /** Adds messages in any order, any number of times. */
 export function withMessages(state: ConversationState, incoming: readonly Message[]): ConversationState {
@@ -7,10 +8,12 @@ export function withMessages(state: ConversationState, incoming: readonly Messag
   const notes = incoming.filter((message) => message.seq === undefined && !known.has(message.messageId));
   const run = nextRun(state.lastSeq, [...state.ahead, ...incoming]);
   const last = run.next.at(-1)?.seq ?? state.lastSeq;
-  if (run.next.length === 0 && notes.length === 0 && run.ahead.length === state.ahead.length) return state;
+  const added = run.next.length > 0 || notes.length > 0;
+  const messages = retract(added ? merge(state.messages, [...run.next, ...unique(notes)]) : state.messages, [...incoming, ...run.next]);
+  if (messages === state.messages && run.ahead.length === state.ahead.length) return state;
   return {
     ...state,
-    messages: merge(state.messages, [...run.next, ...unique(notes)]),
+    messages,
     lastSeq: last,
     lastEntry: Math.max(state.lastEntry, ...incoming.map((message) => message.entry ?? 0)),
     ahead: run.ahead,
