@@ -1,6 +1,6 @@
 import type { Http } from "./http.ts";
 import type {
-  Conversation, MessagePage, Negotiation, Queue, SentMessage, StartChat, StartedChat, Token,
+  Conversation, FollowUp, FollowUpChannel, Message, MessagePage, Negotiation, Queue, ResumedChat, SentMessage, StartChat, StartedChat, Token,
 } from "./wire.ts";
 
 /** Most messages one page may ask for. */
@@ -39,8 +39,13 @@ export class CustomerApi {
     return this.#http.get(`${at(id)}/messages?after=${after}&limit=${limit}`);
   }
 
-  send(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
-    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text });
+  send(id: string, clientMessageId: string, text: string, more: { attachments?: readonly string[]; inReplyTo?: string } = {}): Promise<SentMessage> {
+    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text, ...more });
+  }
+
+  /** Takes an own message back. The same `commandId` again answers the same. */
+  withdraw(id: string, messageId: string, commandId: string): Promise<Message> {
+    return this.#http.post(`${at(id)}/messages/${encodeURIComponent(messageId)}/withdraw`, { commandId });
   }
 
   /** `seq` is the last number known here, so that a late sign can be told from a new one. */
@@ -48,6 +53,11 @@ export class CustomerApi {
     return this.#http.post(`${at(id)}/typing`, { seq });
   }
 
+  delivered(id: string, seq: number): Promise<void> {
+    return this.#http.post(`${at(id)}/delivered`, { seq }, { keepalive: true });
+  }
+
+  /** Says that it was delivered, too. */
   read(id: string, seq: number): Promise<void> {
     return this.#http.post(`${at(id)}/read`, { seq }, { keepalive: true });
   }
@@ -59,6 +69,20 @@ export class CustomerApi {
   /** Asks to be called when it is their turn; the place in the queue is kept. `phone` in E.164. */
   callBack(id: string, phone: string): Promise<void> {
     return this.#http.post(`${at(id)}/call-back`, { phone });
+  }
+
+  /** Whoever has left gets what was written by this channel. The caller has asked for consent; `address` in E.164 or an e-mail address. */
+  followUp(id: string, channel: FollowUpChannel, address: string): Promise<FollowUp> {
+    return this.#http.post(`${at(id)}/follow-up`, { channel, address, consent: true });
+  }
+
+  stopFollowUp(id: string): Promise<void> {
+    return this.#http.post(`${at(id)}/follow-up/stop`);
+  }
+
+  /** Exchanges the token of a resume link for one of its conversation. */
+  resume(token: string): Promise<ResumedChat> {
+    return this.#http.post("/resume", { token }, { anonymous: true });
   }
 
   rate(id: string, score: number, comment?: string): Promise<void> {

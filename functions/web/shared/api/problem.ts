@@ -2,15 +2,15 @@ import { ApiError } from "./api-error.ts";
 
 /** Turns an answer that is not 2xx into an error: RFC 9457 when the server speaks it, the bare status when a proxy does not. */
 export async function toApiError(response: Response, nowMs: number): Promise<ApiError> {
-  const problem = await readObject(response);
-  return new ApiError(
-    response.status,
-    text(problem["code"]) ?? `http_${response.status}`,
-    text(problem["title"]) ?? response.statusText,
-    text(problem["detail"]),
-    retryAfterMs(response.headers.get("Retry-After"), nowMs),
-    problem,
-  );
+  return problemError(response.status, response.statusText, response.headers.get("Retry-After"), await readObject(response), nowMs);
+}
+
+/** The same from its parts. */
+export function problemError(
+  status: number, statusText: string, retryAfter: string | null, problem: Readonly<Record<string, unknown>>, nowMs: number,
+): ApiError {
+  const [code, title] = [text(problem["code"]) ?? `http_${status}`, text(problem["title"]) ?? statusText];
+  return new ApiError(status, code, title, text(problem["detail"]), retryAfterMs(retryAfter, nowMs), problem);
 }
 
 /** Seconds or an HTTP date (RFC 9110, 10.2.3); null when absent or unreadable. */

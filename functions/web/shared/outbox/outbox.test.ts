@@ -102,6 +102,29 @@ describe("outbox", () => {
     expect(server.attempts.length).toBe(before + 1);
   });
 
+  it("discard_WhileItIsSent_DoesNotBringItBack", async () => {
+    let refuse = (_: Error): void => undefined;
+    const outbox = open({ send: () => new Promise<void>((_, reject) => (refuse = reject)) });
+    const { clientMessageId } = outbox.add("1");
+    outbox.discard(clientMessageId);
+    refuse(new ApiError(0, "aborted", ""));
+    await settle();
+    expect(outbox.items()).toEqual([]);
+  });
+
+  it("amend_ThenReload_KeepsWhatWasDoneAlready", async () => {
+    server.failures = [unreachable()];
+    const file = { clientAttachmentId: "f", name: "a.png", contentType: "image/png", bytes: 1 };
+    const before = open();
+    const { clientMessageId } = before.add("1", "id", { attachments: [file], inReplyTo: "m1" });
+    before.amend(clientMessageId, { attachments: [{ ...file, attachmentId: "stored" }] });
+    before.stop();
+    expect(open().items()).toMatchObject([{ clientMessageId: "id", inReplyTo: "m1", attachments: [{ attachmentId: "stored" }] }]);
+    before.discard("id");
+    before.amend("id", { attachments: [] });
+    expect(before.items()).toEqual([]);
+  });
+
   it("items_TwoTabs_ShareOneShelf", async () => {
     const first = new Outbox({ store, name: "a", send: server.send });
     const second = new Outbox({ store, name: "a", send: server.send });

@@ -1,4 +1,4 @@
-import { isApiError } from "../api/api-error.ts";
+import { isApiError, type ApiError } from "../api/api-error.ts";
 import { fullJitterMs, sendBackoff } from "../connection/backoff.ts";
 import type { KeyValueStore } from "../storage/key-value-store.ts";
 import { randomId } from "../storage/random-id.ts";
@@ -19,6 +19,9 @@ export interface OutboxOptions<Sent> {
   onDelayed?: (code: string, delayMs: number) => void;
   random?: () => number;
 }
+
+/** What may stand beside the text. */
+export type OutboxExtras = Pick<OutboxItem, "attachments" | "inReplyTo" | "choices">;
 
 /**
  * Queued sends, one after the other in the order they were written. Every item is stored before it is sent and keeps its id
@@ -43,8 +46,8 @@ export class Outbox<Sent = unknown> {
   }
 
   /** Stores the text and tries to send it. `clientMessageId` only for a text that may have been sent before. */
-  add(text: string, clientMessageId: string = randomId()): OutboxItem {
-    const item: OutboxItem = { clientMessageId, text, createdAtMs: Date.now(), failed: null };
+  add(text: string, clientMessageId: string = randomId(), more: OutboxExtras = {}): OutboxItem {
+    const item: OutboxItem = { ...more, clientMessageId, text, createdAtMs: Date.now(), failed: null };
     this.#shelf.put(item);
     this.#changed();
     void this.#drain();
@@ -71,9 +74,7 @@ export class Outbox<Sent = unknown> {
 
   /** Tries a refused item again, under the same id. */
   retry(clientMessageId: string): void {
-    const item = this.items().find((each) => each.clientMessageId === clientMessageId);
-    if (item === undefined) return;
-    this.#shelf.put({ ...item, failed: null });
+    if (!this.#replace(clientMessageId, { failed: null })) return;
     this.#changed();
     this.wake();
   }
@@ -81,6 +82,11 @@ export class Outbox<Sent = unknown> {
   discard(clientMessageId: string): void {
     this.#shelf.remove(clientMessageId);
     this.#changed();
+  }
+
+  /** Notes what became of an item half-way, such as a finished upload. Does nothing once the item is gone. */
+  amend(clientMessageId: string, change: OutboxExtras): void {
+    if (this.#replace(clientMessageId, change)) this.#changed();
   }
 
   async #drain(): Promise<void> {
@@ -106,19 +112,31 @@ export class Outbox<Sent = unknown> {
       this.#changed();
       return true;
     } catch (error) {
+      // Discarded while it was under way: nobody waits for it.
+      if (this.#find(item.clientMessageId) === undefined) return true;
       const known = isApiError(error) ? error : null;
-      if (known !== null && !known.retryable && known.status !== 401) return this.#refuse(item, known.code);
-      this.#delay(known?.code ?? "unknown", known?.retryAfterMs ?? 0);
+      if (known !== null && isFinal(known)) return this.#refuse(item, known.code);
+      if (!this.#stopped) this.#delay(known?.code ?? "unknown", known?.retryAfterMs ?? 0);
       return false;
     }
   }
 
   /** Refused for good: it stays to be shown, and the ones behind it go on. */
   #refuse(item: OutboxItem, code: string): boolean {
-    this.#shelf.put({ ...item, failed: code });
+    this.#replace(item.clientMessageId, { failed: code });
     this.#options.onFailed?.(item, code);
     this.#changed();
     return true;
+  }
+
+  #replace(clientMessageId: string, change: Partial<OutboxItem>): boolean {
+    const item = this.#find(clientMessageId);
+    if (item !== undefined) this.#shelf.put({ ...item, ...change });
+    return item !== undefined;
+  }
+
+  #find(clientMessageId: string): OutboxItem | undefined {
+    return this.items().find((each) => each.clientMessageId === clientMessageId);
   }
 
   #delay(code: string, atLeastMs: number): void {
@@ -135,3 +153,6 @@ export class Outbox<Sent = unknown> {
     this.#options.onChange?.(this.items());
   }
 }
+
+/** A token may be renewed, and a call that this page gave up is the next page's. */
+const isFinal = ({ retryable, status, code }: ApiError) => !retryable && status !== 401 && code !== "aborted";
