@@ -1,0 +1,3 @@
+using ContactFunctions.Verify;
+
+return Verifier.Run(args, Console.Out, Console.Error);
