@@ -14,6 +14,7 @@ using ContactFunctions.Workflows.Reading;
 using ContactFunctions.Workflows.Supervision;
 using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Sweeping;
+using ContactFunctions.Workflows.Texting;
 using ContactFunctions.Workflows.Transfers;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,7 +37,7 @@ internal static class UseCases
         .AddSingleton<DirectPresence>().AddSingleton<Roster>().AddSingleton<ReadAdherence>()
         .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<Bookkeeping>().AddSingleton<ReportQueues>().AddSingleton<TodayNumbers>()
-        .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>()
+        .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()

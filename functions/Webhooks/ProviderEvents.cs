@@ -47,7 +47,7 @@ public sealed class ProviderEvents(ReceiveText receive, DeliveryReported report,
                 var text = InboundTexts.Of("sms", data.Text("to"), data.Text("from"), data.Text("messageId"), data.Text("message"));
                 return text.Refusal is { } malformed ? malformed : await receive.RunAsync(text.Value, process, cancellation);
             case SmsReported:
-                await report.RunAsync(data.Text("tag"), data.Text("deliveryStatus") == "Delivered", cancellation);
+                await report.RunAsync(data.Text("tag"), AcsReports.FailureOf(data.Text("deliveryStatus"), data.Text("deliveryStatusDetails")), cancellation);
                 return read.Value.Id;
             default:
                 // Subscriptions may be wider than what we know; that is no fault.

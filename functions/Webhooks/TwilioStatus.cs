@@ -1,5 +1,6 @@
 using ContactFunctions.Functions.Api.OpenApi;
 using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Sms;
 using ContactFunctions.Workflows.Inbound;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -20,10 +21,25 @@ public sealed class TwilioStatus(TwilioForm form, DeliveryReported report)
         var read = await form.ReadAsync(request, "webhooks/twilio/status", cancellation);
         if (read.Refusal is { } refusal)
             return Answers.Refused(refusal);
-        var status = read.Value.GetValueOrDefault("MessageStatus").ToString();
-        // Everything before the end ("queued", "sent") tells nothing that is not known.
-        if (status is "delivered" or "undelivered" or "failed")
-            await report.RunAsync(request.Query["tag"], status == "delivered", cancellation);
+        var fields = read.Value;
+        var tag = request.Query["tag"].ToString();
+        switch (fields.GetValueOrDefault("MessageStatus").ToString())
+        {
+            case "delivered":
+                await report.RunAsync(tag, null, cancellation);
+                break;
+            case "undelivered" or "failed" or "canceled":
+                await report.RunAsync(tag, TwilioErrors.ReasonOf(int.TryParse(fields.GetValueOrDefault("ErrorCode"), out var code) ? code : null), cancellation);
+                break;
+            case "sent":
+                // Settles a send whose answer was lost.
+                await report.TakenAsync(tag, fields.GetValueOrDefault("MessageSid").ToString(), cancellation);
+                break;
+            default:
+                // What comes before tells nothing that is not known.
+                break;
+        }
+
         return Answers.Done();
     }
 }

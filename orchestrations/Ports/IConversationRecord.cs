@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Texting.Sends;
 
 namespace ContactFunctions.Ports;
 
@@ -41,9 +42,15 @@ public interface IConversationRecord
     /// <summary>Lets a standing address name <paramref name="newId"/> if it still names <paramref name="oldId"/>; answers what it names afterwards.</summary>
     Task<string> RenameAsync(StandingAddress address, string oldId, string newId, CancellationToken cancellation);
 
-    /// <summary>Notes how the send of an entry stands. <see cref="DeliveryState.Sending"/> is refused (false) unless the entry was pending: whoever gets true sends it.</summary>
-    Task<bool> MarkDeliveryAsync(string conversationId, long entry, DeliveryState state, CancellationToken cancellation);
+    /// <summary>How the send of an entry stands, read now; null when it needs no sending.</summary>
+    Task<Send?> SendOfAsync(string conversationId, long entry, CancellationToken cancellation);
 
-    /// <summary>Delivery states of the given entries; entries that need no sending are left out.</summary>
-    Task<IReadOnlyDictionary<long, DeliveryState>> DeliveriesAsync(string conversationId, IReadOnlyList<long> entries, CancellationToken cancellation);
+    /// <summary>
+    /// Decides by <see cref="SendRules"/> on the newest row and stores under its ETag: of all who begin a send, one is not refused.
+    /// <see cref="NotFound"/> when the entry needs no sending.
+    /// </summary>
+    Task<Outcome<Send>> StepAsync(string conversationId, long entry, SendStep step, CancellationToken cancellation);
+
+    /// <summary>How the sends of the given entries stand; entries that need no sending are left out.</summary>
+    Task<IReadOnlyDictionary<long, Send>> DeliveriesAsync(string conversationId, IReadOnlyList<long> entries, CancellationToken cancellation);
 }

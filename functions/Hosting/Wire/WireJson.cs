@@ -84,6 +84,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(IReadOnlyList<Contact>))]
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(ConversationChanged))]
+[JsonSerializable(typeof(DeliveryChanged))]
 [JsonSerializable(typeof(OfferView))]
 [JsonSerializable(typeof(OfferWithdrawnNotice))]
 [JsonSerializable(typeof(PresenceView))]

@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
 using Microsoft.Extensions.Logging;
 
@@ -49,10 +50,13 @@ public sealed class ConversationRecord : IConversationRecord
     public Task<string> RenameAsync(StandingAddress address, string oldId, string newId, CancellationToken cancellation) =>
         addresses.RenameAsync(address, oldId, newId).WaitAsync(cancellation);
 
-    public Task<bool> MarkDeliveryAsync(string conversationId, long entry, DeliveryState state, CancellationToken cancellation) =>
-        deliveries.MarkAsync(conversationId, entry, state).WaitAsync(cancellation);
+    public Task<Send?> SendOfAsync(string conversationId, long entry, CancellationToken cancellation) =>
+        deliveries.FindAsync(conversationId, entry).WaitAsync(cancellation);
 
-    public Task<IReadOnlyDictionary<long, DeliveryState>> DeliveriesAsync(
+    public Task<Outcome<Send>> StepAsync(string conversationId, long entry, SendStep step, CancellationToken cancellation) =>
+        deliveries.StepAsync(conversationId, entry, step).WaitAsync(cancellation);
+
+    public Task<IReadOnlyDictionary<long, Send>> DeliveriesAsync(
         string conversationId, IReadOnlyList<long> entries, CancellationToken cancellation) =>
-        deliveries.StatesAsync(conversationId, entries).WaitAsync(cancellation);
+        deliveries.ManyAsync(conversationId, entries).WaitAsync(cancellation);
 }

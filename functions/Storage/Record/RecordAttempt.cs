@@ -70,7 +70,7 @@ internal sealed class RecordAttempt
     [
         .. key is null ? Enumerable.Empty<ITableEntity>() : [KeyRow.Of(conversationId, key, decision.Entries, commit)],
         .. decision.Entries.Select(entry => EntryRow.Of(conversationId, entry)),
-        .. sends.Select(entry => SendRow.Pending(conversationId, entry, commit)),
+        .. decision.Entries.Where(entry => sends.Contains(entry.Number)).Select(entry => SendRow.Pending(conversationId, entry, commit)),
     ];
 
     public static TableTransactionAction Add(ITableEntity row) => new(TableTransactionActionType.Add, row);

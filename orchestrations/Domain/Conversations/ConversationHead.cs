@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Domain.Texting.Consents;
 using ContactFunctions.Domain.Routing.Arrivals;
 
 namespace ContactFunctions.Domain.Conversations;
@@ -82,6 +83,12 @@ public sealed record ConversationHead
 
     /// <summary>Entry numbers that still have to be sent out on the channel, oldest first.</summary>
     public IReadOnlyList<long> Outbox { get; init; } = [];
+
+    /// <summary>Nothing of <see cref="Outbox"/> is looked at before; null: at once.</summary>
+    public DateTimeOffset? OutboxAt { get; init; }
+
+    /// <summary>The customer wants no texts from us at <see cref="Address"/>; null: they may be sent. A copy: what decides is stored with the pair of numbers.</summary>
+    public Block? Blocked { get; init; }
 
     /// <summary>Webhooks of escalations that have not answered yet.</summary>
     public IReadOnlyList<PendingHook> Hooks { get; init; } = [];

@@ -1,9 +1,12 @@
 namespace ContactFunctions.Domain.Organisations;
 
-/// <summary>The organisation of a laptop: two queues, three operators, one phone number. Always open.</summary>
+/// <summary>The organisation of a laptop: two queues, three operators, two phone numbers. Always open.</summary>
 public static class DemoOrganisation
 {
     public const string Number = "+15550100";
+
+    /// <summary>Reached through another provider than <see cref="Number"/>.</summary>
+    public const string OtherNumber = "+15550101";
 
     public static Organisation Create() => new(
         [
@@ -15,7 +18,7 @@ public static class DemoOrganisation
             new OperatorProfile("ken", "Ken Mori", ["support"], []),
             new OperatorProfile("mika", "Mika Ito", ["support", "sales"], []),
         ],
-        new Dictionary<string, string> { [Number] = "support" })
+        new Dictionary<string, string> { [Number] = "support", [OtherNumber] = "support" })
     {
         Name = "ContactFunctions Demo",
         Reasons =

@@ -1,21 +1,30 @@
-using System.Globalization;
+using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Texting;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Inbound;
 
-/// <summary>The provider tells what became of a text. The tag that went out with it names the entry.</summary>
-public sealed class DeliveryReported(IConversationRecord record, IPush push)
+/// <summary>The provider tells what became of a text. The tag that went out with it names the entry and the attempt.</summary>
+public sealed class DeliveryReported(IConversationRecord record, DeliveryNews news)
 {
     /// <summary>Unknown and foreign tags are ignored, repeats are harmless.</summary>
-    /// <param name="tag"><c>{conversation}|{entry}</c> as it was sent.</param>
-    public async Task RunAsync(string? tag, bool delivered, CancellationToken cancellation)
+    /// <param name="failed">Null: it is on the phone.</param>
+    public Task RunAsync(string? tag, DeliveryReason? failed, CancellationToken cancellation) =>
+        StepAsync(tag, sent => new SendReported(sent.Attempt, failed), cancellation);
+
+    /// <summary>The provider has it, and is still at it.</summary>
+    public Task TakenAsync(string? tag, string providerId, CancellationToken cancellation) =>
+        StepAsync(tag, _ => new SendTaken(providerId), cancellation);
+
+    private async Task StepAsync(string? tag, Func<SendTag, SendStep> step, CancellationToken cancellation)
     {
-        if (tag?.Split('|') is not [var id, var number] || !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var entry))
+        if (SendTag.Read(tag) is not { } sent)
             return;
-        if (await record.FindAsync(id, cancellation) is not { Address: not null } head)
+        if (await record.SendOfAsync(sent.ConversationId, sent.Entry, cancellation) is not { } before)
             return;
-        await record.MarkDeliveryAsync(id, entry, delivered ? DeliveryState.Delivered : DeliveryState.Failed, cancellation);
-        await push.ToStaffOfAsync(id, PushTargets.ConversationChanged, ViewRules.Changed(head), CancellationToken.None);
+        var after = await record.StepAsync(sent.ConversationId, sent.Entry, step(sent), cancellation);
+        if (!after.IsRefused && after.Value.State != before.State)
+            await news.TellAsync(sent.ConversationId, after.Value);
     }
 }

@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing;
+using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Views;
@@ -52,14 +53,12 @@ public sealed class ReadConversation(
             await audit.NoteAsync(conversationId, staff, cancellation);
         var forStaff = reader is Reader.Staff;
         var entries = await record.ReadAsync(conversationId, from, limit, cancellation);
-        var deliveries = forStaff && head.Address is not null
+        var deliveries = forStaff && (head.Address is not null || head.FollowUp is not null)
             ? await record.DeliveriesAsync(conversationId, [.. entries.Select(entry => entry.Number)], cancellation)
-            : new Dictionary<long, DeliveryState>();
+            : new Dictionary<long, Send>();
         return new MessagePage(
-            [.. entries.Where(entry => entry.Kind is not EntryKind.Audit).Select(entry => MessageView.Of(conversationId, entry, forStaff) with
-            {
-                Delivery = deliveries.TryGetValue(entry.Number, out var state) ? state.ToString().ToLowerInvariant() : null,
-            })],
+            [.. entries.Where(entry => entry.Kind is not EntryKind.Audit).Select(entry => DeliveryWords.Of(
+                MessageView.Of(conversationId, entry, forStaff), deliveries.GetValueOrDefault(entry.Number)))],
             Math.Max(head.LastSeq, entries.Select(entry => entry.Seq ?? 0).DefaultIfEmpty().Max()),
             forStaff ? entries.Select(entry => entry.Number).DefaultIfEmpty(from.ByEntry ? from.After : 0).Max() : null);
     }

@@ -84,6 +84,10 @@ public sealed record ConversationView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Role { get; init; }
 
+    /// <summary>Where what staff write is sent out to; for staff, null when it is only shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReachView? Reach { get; init; }
+
     /// <summary>Number that the customer wants to be called on; for staff.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CallBack { get; init; }

@@ -36,6 +36,10 @@ public sealed record MessageView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Delivery { get; init; }
 
+    /// <summary>Why it did not go out; for staff, null unless it failed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? DeliveryReason { get; init; }
+
     public static MessageView Of(string conversationId, Entry entry, bool forStaff = false) => new()
     {
         ConversationId = conversationId,

@@ -18,11 +18,17 @@ public static class PushTargets
     public const string Alert = "alert";
     public const string BoardChanged = "boardChanged";
     public const string QueuesChanged = "queuesChanged";
+    public const string DeliveryChanged = "deliveryChanged";
 }
 
 /// <summary>Payload of <c>conversationChanged</c>: enough to show, the rest is fetched.</summary>
 public sealed record ConversationChanged(
     string ConversationId, long Version, ConversationState State, string Queue, OperatorView? Operator, long LastSeq);
+
+/// <summary>Payload of <c>deliveryChanged</c>, for staff: how the send of a message stands.</summary>
+/// <param name="Seq">Null for what the customer does not see in the thread.</param>
+/// <param name="DeliveryReason">Null unless it failed.</param>
+public sealed record DeliveryChanged(string ConversationId, string MessageId, long? Seq, string Delivery, string? DeliveryReason);
 
 /// <summary>An offer as <c>/me/work</c> and <c>offerMade</c> show it.</summary>
 /// <param name="From">The colleague who hands over; null when it comes from the queue.</param>

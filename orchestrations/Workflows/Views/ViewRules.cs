@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Domain.Texting;
 using ContactFunctions.Ports;
 
 namespace ContactFunctions.Workflows.Views;
@@ -54,7 +55,11 @@ public static class ViewRules
         Participants = placement is null ? [] : ParticipantView.Of(placement, organisation, viewer),
         Invitation = placement is null ? null : InvitationView.Of(placement, organisation),
         CallBack = placement?.CallBack,
+        Reach = Reach(head),
     };
+
+    private static ReachView? Reach(ConversationHead head) => head.SendsTo is not { } address ? null : new ReachView(
+        address.Channel, address.Ours, address.Theirs, head.Blocked is { } block ? new BlockView(block.Code, block.At) : null, null, TextingLimits.SegmentsMax);
 
     public static ConversationChanged Changed(ConversationHead head) => new(
         head.Id, head.Version, head.State, head.Queue,

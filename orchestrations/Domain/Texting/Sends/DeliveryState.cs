@@ -1,4 +1,4 @@
-namespace ContactFunctions.Ports;
+namespace ContactFunctions.Domain.Texting.Sends;
 
 /// <summary>How the send of an entry on a channel such as SMS stands. On the wire in lower camel case.</summary>
 public enum DeliveryState
@@ -15,6 +15,9 @@ public enum DeliveryState
 
     Failed,
 
-    /// <summary>The outcome was lost; a delivery report may still tell.</summary>
+    /// <summary>The outcome was lost; a delivery report may still tell, and only a person may send it again.</summary>
     Unknown,
+
+    /// <summary>It waits for its time: the end of quiet hours, its turn, or a provider who asked for patience.</summary>
+    Scheduled,
 }
