@@ -2,6 +2,7 @@ using ContactFunctions.Functions.Durable;
 using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Closing;
 using ContactFunctions.Workflows.Configuration;
+using ContactFunctions.Workflows.Customers;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Following;
@@ -24,6 +25,7 @@ namespace ContactFunctions.Functions.Hosting;
 internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
+        .AddSingleton<JoinCustomers>()
         .AddSingleton<IDispatchLog, DispatchLog>()
         .AddSingleton<Announcer>().AddSingleton<Aftermath>()
         .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()

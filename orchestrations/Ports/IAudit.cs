@@ -33,6 +33,8 @@ public static class AuditActions
     public const string Join = "join";
     public const string Leave = "leave";
     public const string CustomerOperator = "customerOperator";
+    public const string CustomerMerge = "customerMerge";
+    public const string CustomerSplit = "customerSplit";
     public const string Presence = "presence";
     public const string Configuration = "configuration";
 }

@@ -1,4 +1,3 @@
-using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Api.Doors;
@@ -15,15 +14,15 @@ namespace ContactFunctions.Functions.Api.Operators;
 public sealed class GetCustomer(Door door, ICustomers customers)
 {
     [Function(nameof(GetCustomer))]
-    [Call(Audience.Staff, "What is known of a customer.")]
-    [Answers(200, typeof(CustomerCard))]
+    [Call(Audience.Staff, "What is known of a customer; one who was merged into another answers with the other.")]
+    [Answers(200, typeof(CustomerView))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "customers/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellation) => door.StaffAsync(
             request, id,
-            async _ => await customers.FindAsync(id, cancellation) is { } card
-                ? Answers.Ok(card, WireJson.Contract.CustomerCard)
+            async _ => await customers.ProfileAsync(id, cancellation) is { } profile
+                ? Answers.Ok(CustomerView.Of(profile), WireJson.Contract.CustomerView)
                 : Answers.Refused(new NotFound()),
             cancellation);
 }

@@ -22,8 +22,27 @@ internal sealed class CardRow : Row
 
     public string? LastOperator { get; set; }
 
+    /// <summary>Absent in rows of earlier releases.</summary>
+    public DateTimeOffset? LastOperatorAt { get; set; }
+
     /// <summary>Empty: taken off again, since merging cannot remove.</summary>
     public string? AssignedOperator { get; set; }
+
+    /// <summary>Empty: split again. Follows the links, as of <see cref="LinksVersion"/>.</summary>
+    public string? MergedInto { get; set; }
+
+    public bool? HasMerged { get; set; }
+
+    public long? LinksVersion { get; set; }
+
+    public static CardRow Marked(CustomerLinks links) => new()
+    {
+        PartitionKey = CustomerKeys.Customer(links.Id),
+        RowKey = CustomerKeys.Card,
+        MergedInto = links.Into ?? "",
+        HasMerged = links.Merged.Count > 0,
+        LinksVersion = links.Version,
+    };
 
     public static CardRow Of(CustomerCard card) => new()
     {

@@ -59,7 +59,7 @@ public sealed class Aftermath(
     private async Task<Course> LetGoAsync(ConversationHead head, Placement over)
     {
         if (head.Customer.Verified && over.Owner is { } owner)
-            await customers.NoteOperatorAsync(head.Customer.Id, owner, CancellationToken.None);
+            await customers.NoteOperatorAsync(head.Customer.Id, owner, over.ChangedAt, CancellationToken.None);
         await books.CloseAsync(head, over, CancellationToken.None);
         await ledger.RemoveAsync(over, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);

@@ -56,7 +56,14 @@ public sealed class OpenApiTests
         { "post /conversations/{id}/notes", "201", "messageId clientMessageId sentAt" },
         { "post /conversations/{id}/transfer", "200", Conversation },
         { "post /conversations/{id}/wrap-up/done", "200", Conversation },
-        { "get /customers/{id}", "200", "id name email phone customerCode locale" },
+        {
+            "get /customers/{id}", "200",
+            "id name email phone customerCode locale verified assignedOperator addresses.channel addresses.address addresses.verified addresses.since merged "
+            + "history.at history.by history.action history.other history.reason"
+        },
+        { "get /customers", "200", "id name addresses.address merged" },
+        { "post /customers/{id}/merge", "200", "id merged history.action" },
+        { "post /customers/{id}/split", "200", "id merged history.action" },
         { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
         { "get /audit", "200", "at by action target detail" },
         { "post /conversations/{id}/assign", "200", Conversation },
@@ -132,6 +139,8 @@ public sealed class OpenApiTests
         { "post /me/heartbeat", "deviceId!" },
         { "post /conversations/{id}/accept", "offerId!" },
         { "post /conversations/{id}/decline", "offerId! reason" },
+        { "post /customers/{id}/merge", "other! reason commandId!" },
+        { "post /customers/{id}/split", "other! reason commandId!" },
         { "post /conversations/{id}/notes", "clientMessageId! text!" },
         { "post /conversations/{id}/transfer", "commandId! to!.queue to!.operator note mode" },
         { "post /conversations/{id}/assign", "operator! commandId!" },

@@ -12,7 +12,7 @@ public sealed class CustomerTests(Azurite azurite)
         var host = await StorageHost.CreateAsync(azurite);
         var card = new CustomerCard { Id = "k/1", Name = "Anna", Email = "anna@example.com", Verified = true };
         await host.Customers.NoteContactAsync(card, Contact("c1", 0), StorageHost.Ct);
-        await host.Customers.NoteOperatorAsync("k/1", "bob", StorageHost.Ct);
+        await host.Customers.NoteOperatorAsync("k/1", "bob", Placements.Start, StorageHost.Ct);
 
         await host.Customers.NoteContactAsync(new CustomerCard { Id = "k/1", Name = "Anna B" }, Contact("c2", 1), StorageHost.Ct);
 
@@ -55,7 +55,7 @@ public sealed class CustomerTests(Azurite azurite)
     public async Task AssignOperator_ComesBeforeTheLast_AndIsTakenOffAgain()
     {
         var host = await StorageHost.CreateAsync(azurite);
-        await host.Customers.NoteOperatorAsync("k/9", "bob", StorageHost.Ct);
+        await host.Customers.NoteOperatorAsync("k/9", "bob", Placements.Start, StorageHost.Ct);
 
         Assert.True(await host.Customers.AssignOperatorAsync("k/9", "eve", StorageHost.Ct));
         Assert.Equal("eve", await host.Customers.PreferredOperatorAsync("k/9", StorageHost.Ct));

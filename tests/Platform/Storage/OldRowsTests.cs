@@ -12,7 +12,7 @@ public sealed class OldRowsTests(Azurite azurite)
         var (old, young) = (Placements.Start.AddDays(-8), Placements.Start.AddDays(-6));
         await host.Customers.UseTokenOnceAsync("shop|old", old, StorageHost.Ct);
         await host.Customers.UseTokenOnceAsync("shop|young", young, StorageHost.Ct);
-        await host.Customers.NoteOperatorAsync("anna", "bob", StorageHost.Ct);
+        await host.Customers.NoteOperatorAsync("anna", "bob", Placements.Start, StorageHost.Ct);
         await host.Ledger.EnqueueAsync(Placements.Waiting("c1"), DateOnly.FromDateTime(old.UtcDateTime), StorageHost.Ct);
         await host.Ledger.EnqueueAsync(Placements.Waiting("c2"), Desk.Day, StorageHost.Ct);
         var rows = new OldRows(host.Tables[2], host.Tables[1]);
