@@ -2,6 +2,7 @@ using ContactFunctions.Functions.Storage.Account;
 using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Functions.Storage.Customers;
+using ContactFunctions.Functions.Storage.Evidence;
 using ContactFunctions.Functions.Storage.Journal;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Organisations;
@@ -38,6 +39,7 @@ public static class StorageRegistration
         .AddSingleton<IOrganisationVersions>(provider => provider.GetRequiredService<StoredOrganisations>())
         .AddSingleton(provider => new OldRows(
             provider.GetRequiredService<StorageTables>().Customers, provider.GetRequiredService<StorageTables>().Routing))
+        .AddSingleton<IEvidence>(provider => new StoredEvidence(provider.GetRequiredService<StorageTables>().Conversations))
         .AddSingleton<IAudit>(provider => new AuditLog(provider.GetRequiredService<StorageTables>().Audit))
         .AddSingleton<IAdherence>(provider => new AdherenceBook(provider.GetRequiredService<StorageTables>().Adherence))
         .AddSingleton<IJournal>(provider => new StoredJournal(provider.GetRequiredService<StorageTables>().Journal))

@@ -10,5 +10,5 @@ internal sealed record Decided(WaitingChange Change, RecordDecision Decision, Co
     public IEnumerable<long> Sends => Decision.Head.Outbox.Where(number => number > Before.LastEntry);
 
     /// <summary>Rows that it adds.</summary>
-    public int RowCount => Decision.Entries.Count + (Change.Key is null ? 0 : 1) + Sends.Count();
+    public int RowCount => Decision.Entries.Count + (Change.Key is null ? 0 : 1) + Sends.Count() + (Decision.Seal is null ? 0 : 1);
 }

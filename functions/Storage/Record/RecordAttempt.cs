@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Functions.Storage.Evidence;
 
 namespace ContactFunctions.Functions.Storage.Record;
 
@@ -71,6 +72,7 @@ internal sealed class RecordAttempt
         .. key is null ? Enumerable.Empty<ITableEntity>() : [KeyRow.Of(conversationId, key, decision.Entries, commit)],
         .. decision.Entries.Select(entry => EntryRow.Of(conversationId, entry)),
         .. decision.Entries.Where(entry => sends.Contains(entry.Number)).Select(entry => SendRow.Pending(conversationId, entry, commit)),
+        .. decision.Seal is { } seal ? [SealRow.Of(seal)] : Enumerable.Empty<ITableEntity>(),
     ];
 
     public static TableTransactionAction Add(ITableEntity row) => new(TableTransactionActionType.Add, row);

@@ -9,6 +9,7 @@ namespace ContactFunctions.Functions.Storage.Record;
 /// <item><term><c>e|{entry}</c></term><description>one entry; ten digits, so that order of keys is order of entries</description></item>
 /// <item><term><c>k|{key}</c></term><description>an idempotency key and the entries that it wrote</description></item>
 /// <item><term><c>p|{entry}</c></term><description>how the send of an entry stands</description></item>
+/// <item><term><c>s|{entries}</c></term><description>a seal over that many entries; inserted with the head that knows of it</description></item>
 /// </list>
 /// A standing address is a partition of its own, <c>t|{channel}|{ours}|{theirs}</c>, with one row <c>name</c>: it is inserted before its
 /// conversation exists.
@@ -21,6 +22,11 @@ internal static class RecordKeys
     public static string Entry(long number) => "e|" + KeyText.Number(number);
 
     public static string Send(long number) => "p|" + KeyText.Number(number);
+
+    /// <summary>The largest that keys can tell.</summary>
+    public const long NumberMax = 9_999_999_999;
+
+    public static string Seal(long entries) => "s|" + KeyText.Number(entries);
 
     public static string Key(string key) => "k|" + KeyText.SafeParts(key);
 

@@ -104,12 +104,19 @@ public sealed record ConversationHead
     /// <summary>Null: it may be erased.</summary>
     public LegalHold? Hold { get; init; }
 
+    /// <summary>Null: nothing of it is sealed.</summary>
+    public SealMark? Sealed { get; init; }
+
     /// <summary>Since then what people wrote is gone, or about to go; null: it is all there.</summary>
     public DateTimeOffset? ErasedAt { get; init; }
 
     /// <summary>Where what staff and system say is sent out to; null: it is only shown.</summary>
     [JsonIgnore]
     public StandingAddress? SendsTo => Address ?? (FollowUp is { IsAway: true } agreed ? agreed.Address : null);
+
+    /// <summary>It is over, and nobody has signed what it came to.</summary>
+    [JsonIgnore]
+    public bool NeedsSeal => Lifecycle.IsOver(State) && !(Sealed?.Epoch >= Epoch);
 
     /// <summary>The customer wrote after the conversation had gone idle or into wrap-up: it has to be taken up again.</summary>
     [JsonIgnore]

@@ -28,6 +28,8 @@ public static class Agenda
             duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, now));
         if (head.Hooks.MinBy(hook => hook.NextAttempt(now)) is { } hook)
             duties = duties.Prepend(new Duty(DutyKind.CallWebhook, hook.NextAttempt(now), hook.Key));
+        if (placement is null && head.NeedsSeal)
+            duties = duties.Append(new Duty(DutyKind.Seal, now));
         if (!Lifecycle.IsOver(state) || placement is not null)
             duties = duties.Append(new Duty(DutyKind.Settle, Lifecycle.IsOver(state) ? now : now + SettleAfter));
         return new Course(head.Id, head.Epoch, placement?.Version ?? head.LedgerVersion, head.Version, state, [.. duties]);

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Evidence;
 
 namespace ContactFunctions.Workflows.Duties;
 
@@ -10,7 +11,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// </remarks>
 public sealed class PerformDuty(
     WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, WebhookDuty webhooks,
-    Settlement settlement)
+    SealDuty seal, Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
@@ -28,8 +29,9 @@ public sealed class PerformDuty(
         DutyKind.GiveUp => quiet.GiveUpAsync(order, process),
         DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
         DutyKind.CallWebhook => webhooks.CallAsync(order, process),
+        DutyKind.Seal => seal.RunAsync(order, process),
         // Planned by nobody yet.
-        DutyKind.Seal or DutyKind.FollowUp => settlement.RunAsync(order.Course.ConversationId, process),
+        DutyKind.FollowUp => settlement.RunAsync(order.Course.ConversationId, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };
 }

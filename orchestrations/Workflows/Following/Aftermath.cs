@@ -5,6 +5,7 @@ using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Evidence;
 using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Reporting;
 using ContactFunctions.Workflows.Supervision;
@@ -14,7 +15,7 @@ namespace ContactFunctions.Workflows.Following;
 /// <summary>What follows from every decision of the ledger: the record writes it down, the process learns its new course, clients get their hints.</summary>
 /// <remarks>Each step is harmless to repeat. After a crash in between, the instance's own wake-up or the sweeper runs it again.</remarks>
 public sealed class Aftermath(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, AuditTrail audit, Bookkeeping books, Announcer announcer,
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, AuditTrail audit, Bookkeeping books, Sealing sealing, Announcer announcer,
     PresenceNews news, TimeProvider clock)
 {
     /// <summary>Carries out what follows from <paramref name="change"/>, also when it was a repeat. Once begun it is not cancelled with its caller.</summary>
@@ -30,7 +31,7 @@ public sealed class Aftermath(
         if (change.IsRepeat && followed.Entries.Count > 0)
             await books.CatchUpAsync(change.After, CancellationToken.None);
         if (Lifecycle.IsOver(change.After.State))
-            followed = followed with { Course = await LetGoAsync(followed.Head, change.After) };
+            followed = await LetGoAsync(followed, change.After);
         if (signal)
             await process.SignalAsync(followed.Course, CancellationToken.None);
         await announcer.AnnounceAsync(change, followed, CancellationToken.None);
@@ -55,14 +56,16 @@ public sealed class Aftermath(
             Agenda.Plan(recorded.Head, placement, organisation, clock.GetUtcNow())));
     }
 
-    /// <summary>The record has written down the end, so the ledger may forget the conversation and its course is over.</summary>
-    private async Task<Course> LetGoAsync(ConversationHead head, Placement over)
+    /// <summary>The record has written down the end, so it is sealed, the ledger may forget the conversation, and its course is over.</summary>
+    private async Task<Followed> LetGoAsync(Followed followed, Placement over)
     {
+        var head = followed.Head;
         if (head.Customer.Verified && over.Owner is { } owner)
             await customers.NoteOperatorAsync(head.Customer.Id, owner, over.ChangedAt, CancellationToken.None);
         await books.CloseAsync(head, over, CancellationToken.None);
+        head = await sealing.TryAtOnceAsync(head);
         await ledger.RemoveAsync(over, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        return Agenda.Plan(head, null, organisation, clock.GetUtcNow());
+        return followed with { Head = head, Course = Agenda.Plan(head, null, organisation, clock.GetUtcNow()) };
     }
 }

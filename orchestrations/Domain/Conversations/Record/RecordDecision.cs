@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Evidence;
 using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Domain.Conversations.Record;
@@ -6,6 +7,9 @@ namespace ContactFunctions.Domain.Conversations.Record;
 /// <param name="Entries">New entries in order; may be empty when only the head changes.</param>
 public sealed record RecordDecision(ConversationHead Head, IReadOnlyList<Entry> Entries)
 {
+    /// <summary>A seal that is stored along; null: none.</summary>
+    public Seal? Seal { get; init; }
+
     /// <summary>Nothing to store: the record shows already that it was done.</summary>
     public static RecordDecision Nothing(ConversationHead head) => new(head, []);
 
@@ -15,6 +19,6 @@ public sealed record RecordDecision(ConversationHead Head, IReadOnlyList<Entry> 
         if (Entries.Count == 0)
             return this;
         var linked = EntryChain.Link(Entries, previous, seed);
-        return new(Head with { LastHash = linked[^1].Hash }, linked);
+        return this with { Head = Head with { LastHash = linked[^1].Hash }, Entries = linked };
     }
 }

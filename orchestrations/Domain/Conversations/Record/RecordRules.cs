@@ -14,6 +14,7 @@ public static class RecordRules
 
     private static Outcome<RecordDecision> Apply(ConversationHead head, RecordCommand command, DateTimeOffset now) => command switch
     {
+        _ when EvidenceRules.IsLockedFor(head, command) => new ContentErased(),
         PostText post => Text(head, post, now),
         PostNote note => Lifecycle.IsOver(head.State) && head.Address is null && head.EndedAt + NotesAfterEnd < now
             ? new ConversationClosed()
@@ -29,6 +30,11 @@ public static class RecordRules
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
         Reopen reopen => Reopened(head, reopen, now),
         FinishSend sent => new Draft(head, now).With(h => h with { Outbox = [.. h.Outbox.Where(number => number != sent.Entry)] }).Done(),
+        NoteSeal note => EvidenceRules.Sealed(head, note, now),
+        NoteExport note => EvidenceRules.Exported(head, note, now),
+        PlaceHold hold => EvidenceRules.Held(head, hold, now),
+        ReleaseHold release => EvidenceRules.Released(head, release, now),
+        EraseContent erase => EvidenceRules.Erased(head, erase, now),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "No rule for this command."),
     };
 

@@ -10,3 +10,12 @@ public sealed record StartIdReused() : Conflict("start_id_reused", "This startId
 
 /// <summary>Staff must take the conversation back before they write in it; never reaches a caller of the API.</summary>
 public sealed record NeedsResuming() : Conflict("needs_resuming", "The conversation has to be taken up again first.");
+
+/// <summary>A legal hold keeps it: nothing may be erased before it is released.</summary>
+public sealed record LegallyHeld() : Conflict("legal_hold", "A legal hold keeps this conversation: release it first.");
+
+/// <summary>Its content was erased: nothing is added to it any more.</summary>
+public sealed record ContentErased() : Conflict("content_erased", "The content of this conversation was erased.");
+
+/// <summary>Only what is over can be erased; never reaches a caller of the API.</summary>
+public sealed record ConversationGoesOn() : Conflict("conversation_goes_on", "The conversation has not ended.");

@@ -1,0 +1,6 @@
+namespace ContactFunctions.Workflows.Evidence;
+
+public interface ISealLog
+{
+    void Failed(string conversationId, Exception exception);
+}
