@@ -1,4 +1,5 @@
 using ContactFunctions.Functions.Escalation;
+using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
 using ContactFunctions.Functions.Realtime;
@@ -20,5 +21,6 @@ builder.Services
     .AddStorage(builder.Configuration)
     .AddRealtime(builder.Configuration)
     .AddSms(builder.Configuration)
-    .AddEscalation(builder.Configuration);
+    .AddEscalation(builder.Configuration)
+    .AddEvidence(builder.Configuration);
 await builder.Build().RunAsync();

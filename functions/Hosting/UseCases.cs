@@ -5,6 +5,7 @@ using ContactFunctions.Workflows.Configuration;
 using ContactFunctions.Workflows.Customers;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Duties;
+using ContactFunctions.Workflows.Evidence;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Inbound;
 using ContactFunctions.Workflows.Messages;
@@ -42,6 +43,7 @@ internal static class UseCases
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
+        .AddSingleton<Sealing>().AddSingleton<SealDuty>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
         .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
 }

@@ -38,7 +38,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     }
 
     /// <summary>What a function host has to know about this run.</summary>
-    public IReadOnlyDictionary<string, string> Settings(EmulatorSet emulators) => new Dictionary<string, string>
+    public IReadOnlyDictionary<string, string> Settings(EmulatorSet emulators, DataFolder data) => new Dictionary<string, string>
     {
         ["AzureWebJobsStorage"] = Azurite.ConnectionString,
         ["ContactStorage__ConnectionString"] = Azurite.ConnectionString,
@@ -48,6 +48,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["Oidc__Audience"] = Audience,
         ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,
         ["Webhooks__Outgoing__Secret"] = OutgoingSecret,
+        ["Evidence__KeyDirectory"] = data.EvidenceKeys,
         ["Cors__Origins__0"] = Text(App),
         ["Cors__Origins__1"] = $"http://127.0.0.1:{Front}",
     };

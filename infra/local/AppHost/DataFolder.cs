@@ -21,6 +21,9 @@ internal sealed class DataFolder : IAsyncDisposable
 
     public string IssuerKey => System.IO.Path.Combine(Path, "issuer.pem");
 
+    /// <summary>What conversations are sealed with: all hosts share it, and it outlives them as the data do.</summary>
+    public string EvidenceKeys => System.IO.Path.Combine(Path, "evidence-keys");
+
     /// <exception cref="SetupException">Another app runs on the same folder.</exception>
     public static async Task<DataFolder> OpenAsync(AppHostOptions options, TimeProvider time, CancellationToken cancellation)
     {

@@ -79,7 +79,7 @@ internal sealed class LocalApp : IAsyncDisposable
         azurite = Run(StorageOf(data));
         var storage = azurite.StartAsync(cancellation);
         var emulators = Run(await EmulatorSet.StartAsync(addresses, data.IssuerKey, time, cancellation));
-        var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators), options.Settings);
+        var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators, data), options.Settings);
         var program = new HostProgram(HostProgram.FunctionApp, settings);
         hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(
             new FunctionHost($"functions-{number}", program, pool, announcer.Restarted, supervision)))];

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ContactFunctions.Functions.Escalation;
+using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
@@ -69,6 +70,7 @@ public sealed class CompositionTests
             .AddRealtime(configuration)
             .AddSms(configuration)
             .AddEscalation(configuration)
+            .AddEvidence(configuration)
             .BuildServiceProvider();
     }
 }

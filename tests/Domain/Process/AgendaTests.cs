@@ -19,8 +19,21 @@ public sealed class AgendaTests
     }
 
     [Fact]
-    public void Plan_OverAndLetGo_IsOver() =>
-        Assert.True(Agenda.Plan(A.Head() with { State = ConversationState.Closed }, null, A.Organisation(A.Support), A.Noon).IsOver);
+    public void Plan_OverSealedAndLetGo_IsOver() =>
+        Assert.True(Agenda.Plan(A.Head() with { State = ConversationState.Closed, Sealed = new SealMark(1, 4) }, null, A.Organisation(A.Support), A.Noon).IsOver);
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void Plan_OverButThisStretchIsNotSealed_SealsIt(int epoch, bool isSealed)
+    {
+        var head = A.Head() with { State = ConversationState.Abandoned, Epoch = epoch, Sealed = new SealMark(1, 4) };
+
+        var course = Agenda.Plan(head, null, A.Organisation(A.Support), A.Noon);
+
+        Assert.Equal(isSealed ? [] : [DutyKind.Seal], course.Duties.Select(duty => duty.Kind));
+        Assert.DoesNotContain(Agenda.Plan(head, A.Placement(state: ConversationState.Abandoned), A.Organisation(A.Support), A.Noon).Duties, duty => duty.Kind is DutyKind.Seal);
+    }
 
     [Fact]
     public void Plan_OverWithUnsentTexts_IsNot() =>

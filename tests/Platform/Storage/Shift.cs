@@ -4,6 +4,7 @@ using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Harness;
+using ContactFunctions.Platform.Tests.Evidence;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Dispatch;
@@ -27,7 +28,7 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
         var hints = new LiveHints(this, new QueueBoard(host.Ledger, this, time), this, time);
         var news = new PresenceNews(host.Ledger, new Attendance(host.Adherence), this, hints, this, time);
         var aftermath = new Aftermath(
-            host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), new Announcer(this, hints, time), news, time);
+            host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), HeldKey.SealingOf(host.Record, time), new Announcer(this, hints, time), news, time);
         After = aftermath;
         Lost = new LostOperators(host.Ledger, aftermath, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
