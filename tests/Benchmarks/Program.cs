@@ -32,6 +32,11 @@ using ContactFunctions.Harness;
         await using var stage = await Stage.SetAsync(instances: 2, countStorage: true, operators: LoadBenchmark.Operators, capacity: LoadBenchmark.Capacity);
         return await LoadBenchmark.RunAsync(stage);
     }),
+    ("long", async () =>
+    {
+        await using var stage = await Stage.SetAsync();
+        return await LongBenchmark.RunAsync(stage);
+    }),
     ("cost", async () =>
     {
         await using var stage = await Stage.SetAsync(countStorage: true);

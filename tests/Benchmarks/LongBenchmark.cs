@@ -1,0 +1,62 @@
+using ContactFunctions.Harness;
+
+namespace ContactFunctions.Benchmarks;
+
+/// <summary>A conversation of a year beside one of an hour: what both sides do with it must not take longer.</summary>
+internal static class LongBenchmark
+{
+    private const int Short = 100;
+    private const int Long = 20_000;
+    private const int AtOnce = 60;
+    private const int Rounds = 60;
+    private const int StepEntries = 60;
+    private const double TimesMax = 2;
+
+    public static async Task<IReadOnlyList<Measurement>> RunAsync(Stage stage)
+    {
+        var person = await stage.OperatorAsync(0);
+        var brief = await FilledAsync(stage, person, Short);
+        var year = await FilledAsync(stage, person, Long);
+        return
+        [
+            await CompareAsync("appending to a conversation", brief, year, talk => talk.Customer.PostAsync("one more")),
+            await CompareAsync("opening a conversation where it ends, by an operator", brief, year, OpenAsync),
+        ];
+    }
+
+    private static async Task<Talk> FilledAsync(Stage stage, OperatorApi person, int messages)
+    {
+        var talk = await Talk.BeginAsync(stage, person);
+        for (var number = 0; number < messages; number += AtOnce)
+            await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, messages - number)).Select(_ => talk.Customer.PostAsync("What was said on this day of the year.")));
+        return talk;
+    }
+
+    private static async Task OpenAsync(Talk talk)
+    {
+        var view = await talk.Operator.GetAsync(talk.Customer.Id);
+        await talk.Operator.Api.GetAsync<MessagesView>($"conversations/{talk.Customer.Id}/messages?afterEntry={view.LastSeq - StepEntries}&limit=200");
+    }
+
+    /// <summary>Turn about, so that both meet the same machine.</summary>
+    private static async Task<Measurement> CompareAsync(string what, Talk brief, Talk year, Func<Talk, Task> work)
+    {
+        var (ofBrief, ofYear) = (new Sample(), new Sample());
+        for (var round = 0; round < Rounds; round++)
+        {
+            await ofBrief.TimeAsync(() => DoneAsync(work(brief)));
+            await ofYear.TimeAsync(() => DoneAsync(work(year)));
+        }
+
+        var times = ofYear.P50 / ofBrief.P50;
+        return new Measurement(
+            $"{what}, {Long:N0} messages against {Short}", $"p50 ≤ {TimesMax} ×", times <= TimesMax,
+            $"{times:0.0} × (p50 {ofYear.P50:0.0} ms against {ofBrief.P50:0.0} ms)");
+    }
+
+    private static async Task<bool> DoneAsync(Task work)
+    {
+        await work;
+        return true;
+    }
+}
