@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2101, LogLevel.Warning, "The answer of storage was lost for conversation {Conversation} (try {Tries}); looking it up.")]
     public static partial void AnswerLost(ILogger log, string conversation, int tries, Exception fault);
 
+    [LoggerMessage(2102, LogLevel.Warning, "Putting old entries of conversation {Conversation} away failed; the next message asks for it again.")]
+    public static partial void PuttingAwayFailed(ILogger log, string conversation, Exception fault);
+
     [LoggerMessage(2110, LogLevel.Error, "Queueing {Count} conversations in the ledger failed.")]
     public static partial void EnqueueFailed(ILogger log, int count, Exception fault);
 

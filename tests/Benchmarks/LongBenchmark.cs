@@ -28,7 +28,12 @@ internal static class LongBenchmark
     {
         var talk = await Talk.BeginAsync(stage, person);
         for (var number = 0; number < messages; number += AtOnce)
+        {
             await Task.WhenAll(Enumerable.Range(0, Math.Min(AtOnce, messages - number)).Select(_ => talk.Customer.PostAsync("What was said on this day of the year.")));
+            if (number % (AtOnce * 20) == 0)
+                await person.GoAvailableAsync();
+        }
+
         return talk;
     }
 

@@ -23,11 +23,14 @@ public sealed class ConversationRecord : IConversationRecord
     public ConversationRecord(TableClient table, TimeProvider time, ILogger<ConversationRecord> log)
     {
         reader = new RecordReader(table);
-        writer = new RecordWriter(reader, time, log);
+        Archive = new RecordArchive(table, reader, log);
+        writer = new RecordWriter(reader, Archive, time, log);
         opening = new RecordOpening(table, reader, time);
         addresses = new StandingAddresses(table);
         deliveries = new Deliveries(table);
     }
+
+    internal RecordArchive Archive { get; }
 
     public async Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
         (await reader.HeadAsync(conversationId).WaitAsync(cancellation))?.Head;

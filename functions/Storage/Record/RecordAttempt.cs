@@ -58,7 +58,7 @@ internal sealed class RecordAttempt
     {
         var actions = new List<TableTransactionAction>(operations)
         {
-            new(TableTransactionActionType.UpdateReplace, HeadRow.Of(After, Commit), Known.ETag),
+            new(TableTransactionActionType.UpdateReplace, HeadRow.Of(After, Commit, Known.PutAway), Known.ETag),
         };
         foreach (var one in decided)
             actions.AddRange(RowsOf(After.Id, one.Change.Key, one.Decision, one.Sends, Commit).Select(Add));

@@ -11,7 +11,7 @@ namespace ContactFunctions.Functions.Storage.Record;
 /// <item><term><c>p|{entry}</c></term><description>how the send of an entry stands</description></item>
 /// <item><term><c>s|{entries}</c></term><description>a seal over that many entries; inserted with the head that knows of it</description></item>
 /// </list>
-/// A standing address is a partition of its own, <c>t|{channel}|{ours}|{theirs}</c>, with one row <c>name</c>: it is inserted before its
+/// Long conversations put old entries and their keys away into partitions of their own, see <see cref="RecordPages"/>. A standing address is a partition of its own, <c>t|{channel}|{ours}|{theirs}</c>, with one row <c>name</c>: it is inserted before its
 /// conversation exists.
 /// </remarks>
 internal static class RecordKeys

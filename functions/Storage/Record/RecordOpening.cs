@@ -47,5 +47,5 @@ internal sealed class RecordOpening(TableClient table, RecordReader reader, Time
     // After a lost answer somebody may have written on top: then the first entry tells whose record it is.
     private async Task<bool> IsOursAsync(KnownHead found, RecordDecision decision, string commit, bool answerWasLost) =>
         found.Commit == commit
-        || (answerWasLost && (await reader.EntriesAsync(found.Head.Id, 1, 1)) is [var entry] && entry.Hash == decision.Entries[0].Hash);
+        || (answerWasLost && (await reader.EntriesAsync(found, 1, 1)) is [var entry] && entry.Hash == decision.Entries[0].Hash);
 }

@@ -14,7 +14,11 @@ internal sealed class RecordReader(TableClient table)
 
     private const int PageMax = 1_000;
 
+    /// <summary>A page that stays short is short in storage.</summary>
+    private const int ReadTriesMax = 4;
+
     private readonly RecentValues<KnownHead> heads = new(HeadsKept);
+    private readonly PagedKeys pagedKeys = new(table);
 
     /// <summary>The head as this host saw it last; null when it did not lately.</summary>
     public KnownHead? Recent(string conversationId) => heads.TryGet(conversationId, out var known) ? known : null;
@@ -23,12 +27,17 @@ internal sealed class RecordReader(TableClient table)
     public async Task<KnownHead?> HeadAsync(string conversationId) =>
         KeyText.IsKey(conversationId) && await table.FindAsync<HeadRow>(conversationId, RecordKeys.Head) is { } row ? Remember(row.Known()) : null;
 
-    public Task<KeyRow?> KeyAsync(string conversationId, string key) => table.FindAsync<KeyRow>(conversationId, RecordKeys.Key(key));
+    /// <summary>The row of a key that was used, wherever it is by now.</summary>
+    public async Task<KeyRow?> KeyAsync(KnownHead known, string key) =>
+        await table.FindAsync<KeyRow>(known.Head.Id, RecordKeys.Key(key)) ?? await PutAwayKeyAsync(known, key);
+
+    /// <summary>The row of a key that was put away: storage would take the key anew, so it has to be asked before.</summary>
+    public Task<KeyRow?> PutAwayKeyAsync(KnownHead known, string key) => pagedKeys.FindAsync(known.Head.Id, key, known.PutAway);
 
     public async Task<KnownHead> StoreAsync(RecordAttempt attempt)
     {
         var answer = await table.SubmitTransactionAsync(attempt.Actions());
-        return Remember(new KnownHead(attempt.After, answer.Value[0].Headers.ETag!.Value, attempt.Commit));
+        return Remember(new KnownHead(attempt.After, answer.Value[0].Headers.ETag!.Value, attempt.Commit, attempt.Known.PutAway));
     }
 
     /// <summary>An older head never replaces a newer one.</summary>
@@ -48,44 +57,62 @@ internal sealed class RecordReader(TableClient table)
         if (known.Commit == attempt.Commit) return true;
         var first = attempt.Decided.SelectMany(one => one.Decision.Entries).FirstOrDefault();
         if (!attempt.AnswerWasLost || first is null || known.Head.LastEntry < first.Number) return false;
-        return await table.FindAsync<EntryRow>(attempt.After.Id, RecordKeys.Entry(first.Number)) is { } stored && stored.Hash == first.Hash;
+        return (await EntriesAsync(known, first.Number, 1)) is [var stored] && stored.Hash == first.Hash;
     }
 
     /// <summary>Entries by number, without a gap; what does not exist (yet) ends the list.</summary>
-    public async Task<IReadOnlyList<Entry>> EntriesAsync(string conversationId, long first, int count)
+    public async Task<IReadOnlyList<Entry>> EntriesAsync(KnownHead known, long first, int count)
     {
-        var rows = await Task.WhenAll(Enumerable.Range(0, count)
-            .Select(offset => table.FindAsync<EntryRow>(conversationId, RecordKeys.Entry(first + offset))));
+        var rows = await Task.WhenAll(Enumerable.Range(0, count).Select(offset => table.FindAsync<EntryRow>(
+            RecordPages.PartitionOf(known.Head.Id, first + offset, known.PutAway), RecordKeys.Entry(first + offset))));
         return [.. rows.TakeWhile(row => row is not null).Select(row => row!.Entry())];
     }
 
+    /// <summary>What is put away while it is read is looked for again where it went.</summary>
     public async Task<IReadOnlyList<Entry>> ReadAsync(string conversationId, ReadFrom from, int limit)
     {
-        if (await HeadAsync(conversationId) is not { Head: var head }) return [];
-        if (from.After >= (from.ByEntry ? head.LastEntry : head.LastSeq)) return [];
-        // What has sequence number n is at least the n-th entry.
-        var first = Math.Max(from.After, 0) + 1;
-        var wanted = from.ByEntry ? Math.Min(limit, head.LastEntry - from.After) : head.LastEntry - from.After;
-        return wanted <= PointReadsMax
-            ? [.. (await EntriesAsync(conversationId, first, (int)wanted)).Where(entry => from.ByEntry || entry.Seq > from.After).Take(limit)]
-            : await QueryAsync(conversationId, first, from, limit);
+        for (var tries = 1; ; tries++)
+        {
+            if (await HeadAsync(conversationId) is not { } known) return [];
+            var last = from.ByEntry ? known.Head.LastEntry : known.Head.LastSeq;
+            if (from.After >= last) return [];
+            var entries = await ReadAsync(known, from, limit);
+            var wanted = Math.Min(limit, last - Math.Max(from.After, 0));
+            if (entries.Count >= wanted || tries == ReadTriesMax) return entries;
+        }
     }
 
-    private async Task<IReadOnlyList<Entry>> QueryAsync(string conversationId, long first, ReadFrom from, int limit)
+    private async Task<IReadOnlyList<Entry>> ReadAsync(KnownHead known, ReadFrom from, int limit)
+    {
+        // What has sequence number n is at least the n-th entry.
+        var first = Math.Max(from.After, 0) + 1;
+        var wanted = from.ByEntry ? Math.Min(limit, known.Head.LastEntry - from.After) : known.Head.LastEntry - from.After;
+        if (wanted <= PointReadsMax)
+            return [.. (await EntriesAsync(known, first, (int)wanted)).Where(entry => from.ByEntry || entry.Seq > from.After).Take(limit)];
+        var entries = new List<Entry>(limit);
+        foreach (var (partition, start) in Partitions(known, first))
+        {
+            entries.AddRange(await QueryAsync(partition, start, from, limit - entries.Count));
+            if (entries.Count == limit) break;
+        }
+
+        return entries;
+    }
+
+    /// <summary>Where entries from <paramref name="first"/> on are, in their order, and with which number each part begins.</summary>
+    private static IEnumerable<(string Partition, long Start)> Partitions(KnownHead known, long first)
+    {
+        for (; first <= known.PutAway; first = RecordPages.LastOf(RecordPages.PageOf(first)) + 1)
+            yield return (RecordPages.Page(known.Head.Id, RecordPages.PageOf(first)), first);
+        yield return (known.Head.Id, first);
+    }
+
+    private async Task<IReadOnlyList<Entry>> QueryAsync(string partition, long first, ReadFrom from, int limit)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"PartitionKey eq {conversationId} and RowKey ge {RecordKeys.Entry(first)} and RowKey lt {"e" + KeyText.AfterSeparator}");
+            $"PartitionKey eq {partition} and RowKey ge {RecordKeys.Entry(first)} and RowKey lt {"e" + KeyText.AfterSeparator}");
         if (!from.ByEntry) filter += TableClient.CreateQueryFilter($" and Seq gt {from.After}");
         return await StorageFaults.RepeatedAsync(async () =>
-        {
-            var entries = new List<Entry>(limit);
-            await foreach (var row in table.QueryAsync<EntryRow>(filter, Math.Min(limit, PageMax)))
-            {
-                entries.Add(row.Entry());
-                if (entries.Count == limit) break;
-            }
-
-            return entries;
-        });
+            await table.QueryAsync<EntryRow>(filter, Math.Min(limit, PageMax)).Take(limit).Select(row => row.Entry()).ToListAsync());
     }
 }

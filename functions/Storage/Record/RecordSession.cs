@@ -33,7 +33,7 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
                 return;
             }
 
-            if (await RecogniseAsync()) continue;
+            if (await RecogniseAsync() || await RecallAsync()) continue;
             var attempt = RecordAttempt.Decide(known!, oneByOne ? open[..1] : open, time.GetUtcNow());
             if (!attempt.HasNothingToStore)
                 await TryStoreAsync(attempt);
@@ -119,6 +119,21 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
         return false;
     }
 
+    /// <summary>Answers one repeat whose first time was put away long ago.</summary>
+    private async Task<bool> RecallAsync()
+    {
+        if (known!.PutAway == 0) return false;
+        foreach (var change in open.Where(change => change.Key is not null))
+        {
+            if (await reader.PutAwayKeyAsync(known, change.Key!.Value) is not { } row) continue;
+            await SettleRepeatAsync(change, row);
+            open.Remove(change);
+            return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Answers what this attempt has settled, now that the head it rests on is known to have been the newest.</summary>
     private async Task FinishAsync(RecordAttempt attempt)
     {
@@ -140,17 +155,22 @@ internal sealed class RecordSession(string conversationId, List<WaitingChange> o
     /// <summary>Answers as the first time; false when the key was never used.</summary>
     private async Task<bool> SettleRepeatAsync(WaitingChange change)
     {
-        if (await reader.KeyAsync(conversationId, change.Key!.Value) is not { } row) return false;
-        if (row.Fingerprint != change.Key.Fingerprint)
+        if (await reader.KeyAsync((await reader.HeadAsync(conversationId))!, change.Key!.Value) is not { } row) return false;
+        await SettleRepeatAsync(change, row);
+        return true;
+    }
+
+    private async Task SettleRepeatAsync(WaitingChange change, KeyRow row)
+    {
+        if (row.Fingerprint != change.Key!.Fingerprint)
         {
             change.Settle(new ClientMessageIdReused());
-            return true;
+            return;
         }
 
-        var head = await reader.HeadAsync(conversationId);
-        var entries = await reader.EntriesAsync(conversationId, row.FirstEntry, row.EntryCount);
-        change.Settle(new Recorded(head!.Head, entries, IsRepeat: !change.WasCarriedBy(row.Commit)));
-        return true;
+        var head = (await reader.HeadAsync(conversationId))!;
+        var entries = await reader.EntriesAsync(head, row.FirstEntry, row.EntryCount);
+        change.Settle(new Recorded(head.Head, entries, IsRepeat: !change.WasCarriedBy(row.Commit)));
     }
 
     private static Outcome<Recorded> AsRepeat(Recorded first) => first with { IsRepeat = true };

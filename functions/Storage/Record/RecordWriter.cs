@@ -14,11 +14,12 @@ internal sealed class RecordWriter
     private readonly RecordReader reader;
     private readonly TimeProvider time;
     private readonly ILogger log;
+    private readonly RecordArchive archive;
     private readonly GroupCommit<WaitingChange> groups;
 
-    public RecordWriter(RecordReader reader, TimeProvider time, ILogger log)
+    public RecordWriter(RecordReader reader, RecordArchive archive, TimeProvider time, ILogger log)
     {
-        (this.reader, this.time, this.log) = (reader, time, log);
+        (this.reader, this.archive, this.time, this.log) = (reader, archive, time, log);
         groups = new GroupCommit<WaitingChange>(CommitAsync, GroupMax);
     }
 
@@ -35,6 +36,8 @@ internal sealed class RecordWriter
         try
         {
             await new RecordSession(conversationId, open, reader, time, log).RunAsync();
+            if (reader.Recent(conversationId) is { } known && RecordPages.IsLong(known.Head, known.PutAway))
+                archive.Request(conversationId);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
