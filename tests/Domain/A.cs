@@ -8,6 +8,7 @@ using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Domain.Texting.Quiet;
 
 namespace ContactFunctions.Domain.Tests;
 
@@ -15,6 +16,9 @@ namespace ContactFunctions.Domain.Tests;
 internal static class A
 {
     public static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    /// <param name="utc">Such as <c>2026-03-02T12:00:00Z</c>.</param>
+    public static DateTimeOffset At(string utc) => DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture);
 
     public static readonly Author Customer = new(AuthorRole.Customer, "v-1", "Aiko");
 
@@ -115,6 +119,15 @@ internal static class A
         ],
         Reasons = [new AwayReason("lunch", new Names("Lunch", "昼休み"), Productive: true)],
         Dispositions = [new Disposition("solved", new Names("Solved", "解決"))],
+        Texting = new TextingPolicy
+        {
+            Stop = ["BASTA"],
+            Start = ["AGAIN"],
+            Help = ["CONTACT"],
+            HelpText = new Names("Call us.", "お電話ください。"),
+            Quiet = new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)),
+            Country = "81",
+        },
         EntryRules =
         [
             new EntryRule(

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Domain.Texting.Words;
 
 namespace ContactFunctions.Domain.Organisations;
 
@@ -9,6 +10,7 @@ namespace ContactFunctions.Domain.Organisations;
 public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<OperatorProfile> operators, IReadOnlyDictionary<string, string> addresses)
 {
     private readonly CalendarBook calendars = CalendarBook.Empty;
+    private readonly TextWords textWords = new TextingPolicy().Words();
 
     /// <summary>1, 2, 3 …; 0 for one that was never stored.</summary>
     public long Version { get; init; }
@@ -41,6 +43,12 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
 
     public IReadOnlyList<EntryRule> EntryRules { get; init; } = [];
 
+    public TextingPolicy Texting
+    {
+        get;
+        init => (field, textWords) = (value, value.Words());
+    } = new();
+
     /// <summary>Tried in this order; none at all means <see cref="ServiceLevel.Default"/>.</summary>
     public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];
 
@@ -58,6 +66,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
 
     /// <summary>The hours of a calendar; round the clock for null and for one that the organisation does not have.</summary>
     public BusinessHours HoursOf(string? calendar) => calendars.HoursOf(calendar);
+
+    /// <summary>What a customer's text asks of the line itself.</summary>
+    public TextCommand CommandOf(string? text) => textWords.CommandOf(text);
 
     public ChannelPolicy ChannelOf(string channel)
     {

@@ -31,6 +31,7 @@ public static class DocumentReader
         Dispositions = [.. Items(document.Dispositions).Where(disposition => disposition.Code is not null).Select(disposition =>
             new Disposition(disposition.Code!, NamesOf(disposition.Names) ?? new Names()))],
         EntryRules = [.. Items(document.EntryRules).Select(Rule)],
+        Texting = TextingParts.ToPolicy(document.Texting),
     };
 
     private static QueuePolicy Queue(QueueDocument queue) => new()

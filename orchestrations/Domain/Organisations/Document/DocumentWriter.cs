@@ -30,6 +30,7 @@ public static class DocumentWriter
         Dispositions = [.. organisation.Dispositions.Select(disposition =>
             new ChoiceDocument { Code = disposition.Code, Names = NamesOf(disposition.Names) })],
         EntryRules = [.. organisation.EntryRules.Select(Rule)],
+        Texting = TextingParts.ToDocument(organisation.Texting),
     };
 
     private static QueueDocument Queue(QueuePolicy queue) => new()

@@ -28,4 +28,6 @@ public sealed record OrganisationDocument : Part
     public IReadOnlyList<ChoiceDocument?>? Dispositions { get; init; }
 
     public IReadOnlyList<EntryRuleDocument?>? EntryRules { get; init; }
+
+    public TextingDocument? Texting { get; init; }
 }

@@ -22,6 +22,7 @@ public static class DocumentRules
         PolicyRules.Check(document, known, findings);
         ChoiceRules.Check(document, findings);
         EntryRuleRules.Check(document, known, findings);
+        TextingRules.Check(document, findings);
         Noteworthy.Check(document, known, inUse, findings);
         return findings.All;
     }

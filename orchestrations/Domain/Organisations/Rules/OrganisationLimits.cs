@@ -22,6 +22,9 @@ public static class OrganisationLimits
     public const int NameCharactersMax = 100;
     public const int PageCharactersMax = 500;
 
+    /// <summary>Of the answer to HELP: it goes out as few segments.</summary>
+    public const int HelpTextCharactersMax = 300;
+
     public const int CapacityMax = 100;
     public const int WeightMax = 100;
     public const int ChannelPriorityMax = 10;
