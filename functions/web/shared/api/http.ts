@@ -26,6 +26,14 @@ export interface CallOptions {
   timeoutMs?: number;
 }
 
+export interface Downloaded {
+  readonly bytes: Blob;
+  /** As the server calls the file; null where it does not, or where the browser hides it from other origins. */
+  readonly name: string | null;
+}
+
+type Read<T> = (response: Response) => Promise<T>;
+
 const timeoutDefaultMs = 15_000;
 
 /** Calls the API: JSON in and out, bearer token, one renewal after 401, a deadline on everything, errors as `ApiError`. */
@@ -48,19 +56,34 @@ export class Http {
     return this.call<T>("PUT", path, body, options);
   }
 
+  /** A file instead of JSON. */
+  download(path: string, options: CallOptions = {}): Promise<Downloaded> {
+    return this.#call("GET", path, undefined, options, async (response) => ({
+      bytes: await response.blob(),
+      name: fileName(response.headers.get("Content-Disposition")),
+    }));
+  }
+
   /** Answers without a body give undefined. */
-  async call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+  call<T>(method: Method, path: string, body?: unknown, options: CallOptions = {}): Promise<T> {
+    return this.#call(method, path, body, options, async (response) => {
+      const content = await response.text();
+      return (content === "" ? undefined : parse(content, response.status)) as T;
+    });
+  }
+
+  async #call<T>(method: Method, path: string, body: unknown, options: CallOptions, read: Read<T>): Promise<T> {
     try {
-      return await this.#once<T>(method, path, body, options);
+      return await this.#once<T>(method, path, body, options, read);
     } catch (error) {
       const renew = this.#options.renew;
       if (options.anonymous || renew === undefined || !isApiError(error) || error.status !== 401) throw error;
       if (!(await renew())) throw error;
-      return this.#once<T>(method, path, body, options);
+      return this.#once<T>(method, path, body, options, read);
     }
   }
 
-  async #once<T>(method: Method, path: string, body: unknown, options: CallOptions): Promise<T> {
+  async #once<T>(method: Method, path: string, body: unknown, options: CallOptions, read: Read<T>): Promise<T> {
     const headers = new Headers({ ...options.headers, Accept: "application/json" });
     if (body !== undefined) headers.set("Content-Type", "application/json");
     const token = options.anonymous ? null : ((await this.#options.token?.()) ?? null);
@@ -79,14 +102,25 @@ export class Http {
         ...(options.keepalive ? { keepalive: true } : {}),
       });
       if (!response.ok) throw await toApiError(response, Date.now());
-      const content = await response.text();
-      return (content === "" ? undefined : parse(content, response.status)) as T;
+      return await read(response);
     } catch (error) {
       throw asApiError(error, deadline.signal.aborted, options.signal?.aborted ?? false);
     } finally {
       clearTimeout(timer);
       options.signal?.removeEventListener("abort", forward);
     }
+  }
+}
+
+/** The plain or the UTF-8 form of a file's name (RFC 6266). */
+function fileName(disposition: string | null): string | null {
+  const [, coded] = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? "") ?? [];
+  const [, plain] = /filename="?([^";]+)"?/i.exec(disposition ?? "") ?? [];
+  try {
+    return coded === undefined ? (plain ?? null) : decodeURIComponent(coded);
+  } catch {
+    // Badly coded: a name of our own is better than a broken one.
+    return null;
   }
 }
 

@@ -2,6 +2,16 @@ import type { CallOptions, Http } from "./http.ts";
 import type { DeclaredStatus, Me, Presence, PresenceAfter, Transfer, Work, WorkConversation } from "./operator-wire.ts";
 import type { Conversation, MessagePage, Negotiation, SentMessage } from "./wire.ts";
 
+/** What may stand beside the text of a message. */
+export interface MessageExtras {
+  readonly attachments?: readonly string[];
+  readonly choices?: readonly string[];
+  readonly inReplyTo?: string;
+}
+
+/** How a customer is looked up; each matches exactly. */
+export type CustomerKey = "phone" | "email" | "code";
+
 /** What operators and supervisors may call; the token comes from the issuer. */
 export class OperatorApi {
   readonly #http: Http;
@@ -71,8 +81,27 @@ export class OperatorApi {
     return this.#http.get(`${at(id)}/messages?afterEntry=${afterEntry}&limit=${limit}`);
   }
 
-  send(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
-    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text });
+  send(id: string, clientMessageId: string, text: string, more: MessageExtras = {}): Promise<SentMessage> {
+    return this.#http.post(`${at(id)}/messages`, { clientMessageId, text, ...more });
+  }
+
+  /** Authors for a while, supervisors always; what has left for a phone stays. */
+  withdraw(id: string, messageId: string, commandId: string, reason?: string): Promise<unknown> {
+    return this.#http.post(`${message(id, messageId)}/withdraw`, { commandId, ...(reason ? { reason } : {}) });
+  }
+
+  /** Only what failed or may not have arrived; it may arrive twice. */
+  resend(id: string, messageId: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`${message(id, messageId)}/resend`, { commandId });
+  }
+
+  delivered(id: string, seq: number): Promise<void> {
+    return this.#http.post(`${at(id)}/delivered`, { seq });
+  }
+
+  /** Texts kept for saying again that this queue may use. */
+  replies<T>(queue: string): Promise<T> {
+    return this.#http.get(`/replies?queue=${encodeURIComponent(queue)}`);
   }
 
   note(id: string, clientMessageId: string, text: string): Promise<SentMessage> {
@@ -106,6 +135,19 @@ export class OperatorApi {
 
   journey<T>(id: string): Promise<T> {
     return this.#http.get(`/customers/${encodeURIComponent(id)}/journey`);
+  }
+
+  customersBy<T>(key: CustomerKey, value: string): Promise<T> {
+    return this.#http.get(`/customers?${key}=${encodeURIComponent(value)}`);
+  }
+
+  /** `other` becomes part of `id`. */
+  mergeCustomers(id: string, other: string, commandId: string, reason?: string): Promise<unknown> {
+    return this.#http.post(`/customers/${encodeURIComponent(id)}/merge`, { other, commandId, ...(reason ? { reason } : {}) });
+  }
+
+  splitCustomers(id: string, other: string, commandId: string, reason?: string): Promise<unknown> {
+    return this.#http.post(`/customers/${encodeURIComponent(id)}/split`, { other, commandId, ...(reason ? { reason } : {}) });
   }
 
   extendWrapUp(id: string, commandId: string): Promise<Conversation> {
@@ -145,3 +187,4 @@ export class OperatorApi {
 }
 
 const at = (id: string) => `/conversations/${encodeURIComponent(id)}`;
+const message = (id: string, messageId: string) => `${at(id)}/messages/${encodeURIComponent(messageId)}`;

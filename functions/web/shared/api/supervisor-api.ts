@@ -1,4 +1,4 @@
-import type { Http } from "./http.ts";
+import type { Downloaded, Http } from "./http.ts";
 import type { DeclaredStatus, PresenceAfter } from "./operator-wire.ts";
 
 export interface Move {
@@ -8,6 +8,12 @@ export interface Move {
   readonly conversations: readonly string[] | null;
   readonly max: number | null;
 }
+
+/** `jsonl` can be verified, `text` and `html` are for reading. */
+export type ExportFormat = "jsonl" | "text" | "html";
+
+/** A record of years takes a while to write. */
+const exportWithinMs = 120_000;
 
 /** What supervisors may call besides what operators may; others are refused with `forbidden`. `commandId` is the same for every try of one decision. */
 export class SupervisorApi {
@@ -70,6 +76,37 @@ export class SupervisorApi {
 
   audit<T>(day: string): Promise<T> {
     return this.#http.get(`/audit?day=${encodeURIComponent(day)}`);
+  }
+
+  /** The whole record as a file; the export itself becomes part of the record. */
+  export(id: string, format: ExportFormat, language: string): Promise<Downloaded> {
+    return this.#http.download(`${at(id)}/export?format=${format}&lang=${language}`, { timeoutMs: exportWithinMs });
+  }
+
+  hold(id: string, reason: string, commandId: string): Promise<unknown> {
+    return this.#http.put(`${at(id)}/hold`, { reason, commandId });
+  }
+
+  releaseHold(id: string, reason: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/hold/release`, { commandId, ...(reason === "" ? {} : { reason }) });
+  }
+
+  /** Administrators only. */
+  eraseConversation(id: string, reason: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`${at(id)}/erase`, { reason, commandId });
+  }
+
+  /** Administrators only: everything of one customer but what is held. */
+  eraseCustomer(id: string, reason: string, commandId: string): Promise<unknown> {
+    return this.#http.post(`/customers/${encodeURIComponent(id)}/erase`, { reason, commandId });
+  }
+
+  consent<T>(ours: string, theirs: string): Promise<T> {
+    return this.#http.get(`/consents?ours=${encodeURIComponent(ours)}&theirs=${encodeURIComponent(theirs)}`);
+  }
+
+  setConsent(ours: string, theirs: string, state: "optedIn" | "optedOut", reason: string, commandId: string): Promise<unknown> {
+    return this.#http.put("/consents", { ours, theirs, state, reason, commandId });
   }
 
   routing<T>(id: string): Promise<T> {
