@@ -40,6 +40,7 @@ public sealed class StaticPagesTests : IAsyncLifetime
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.Contains("connect-src 'self' http://127.0.0.1:7074 ws://127.0.0.1:7074", policy, StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: blob: http://127.0.0.1:7074;", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 

@@ -10,8 +10,10 @@ internal sealed class PagePolicy(IEnumerable<Uri> reachable)
     private const string AskedEachTime = "no-cache";
 
     private readonly string contentSecurity = string.Join("; ",
-        "default-src 'none'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", "font-src 'self'", "worker-src 'self'",
+        "default-src 'none'", "script-src 'self'", "style-src 'self'", "font-src 'self'", "worker-src 'self'",
         "manifest-src 'self'", "base-uri 'none'", "form-action 'self'", "frame-src 'self'",
+        // Pictures of conversations come from the API; blob: are those that wait in the browser to be sent.
+        $"img-src 'self' data: blob: {string.Join(' ', reachable.Select(Origin).Distinct())}",
         $"connect-src 'self' {string.Join(' ', reachable.SelectMany(Origins).Distinct())}");
 
     public void Apply(HttpContext context)
@@ -33,7 +35,9 @@ internal sealed class PagePolicy(IEnumerable<Uri> reachable)
 
     private static IEnumerable<string> Origins(Uri address)
     {
-        yield return address.GetLeftPart(UriPartial.Authority);
+        yield return Origin(address);
         yield return $"ws://{address.Authority}";
     }
+
+    private static string Origin(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }
