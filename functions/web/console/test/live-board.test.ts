@@ -6,8 +6,15 @@ import { Supervision } from "../src/board/supervision.ts";
 import { givenDesk } from "./desk-given.ts";
 import { at } from "./given.ts";
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // The pace is jittered: the middle of it, so that every run reads as often.
+  vi.spyOn(Math, "random").mockReturnValue(0.5);
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 class Refusal {
   constructor(
