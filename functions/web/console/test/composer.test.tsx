@@ -6,6 +6,7 @@ import { Http } from "../../shared/api/http.ts";
 import { SupervisorApi } from "../../shared/api/supervisor-api.ts";
 import { MemoryStore } from "../../shared/storage/key-value-store.ts";
 import { LiveBoard } from "../src/board/live-board.ts";
+import { Custody } from "../src/evidence/custody.ts";
 import { Supervision } from "../src/board/supervision.ts";
 import { Reports } from "../src/report/reports.ts";
 import { BenchContext } from "../src/view/bench.ts";
@@ -33,6 +34,8 @@ const givenComposer = async (...modes: readonly ComposerMode[]): Promise<GivenCo
     board: new LiveBoard(supervisor, () => false),
     supervision: new Supervision(supervisor, given.desk.store, { changed: vi.fn() }),
     reports: new Reports(supervisor),
+    custody: new Custody(supervisor, given.desk.store, { changed: vi.fn() }, vi.fn()),
+    resolve: (url: string) => url,
     words: wordsFor("en"),
     preferences: readPreferences(new MemoryStore(), ["en"]),
     readQueues: async () => [],

@@ -1,3 +1,6 @@
+import { ApiError } from "../../shared/api/api-error.ts";
+import type { UploadedAttachment } from "../../shared/api/wire.ts";
+import type { Upload } from "../../shared/attachments/upload.ts";
 import { at } from "./given.ts";
 
 interface Entry {
@@ -10,6 +13,8 @@ interface Entry {
   readonly text: string;
   readonly sentAt: string;
   readonly delivery?: string | undefined;
+  readonly attachments?: unknown;
+  readonly choices?: unknown;
 }
 
 type Json = Record<string, unknown>;
@@ -23,6 +28,18 @@ export class FakeCenter {
   presence: Json = { status: "available", reason: null, routable: true, why: null };
   offers: Json[] = [];
   conversations: Json[] = [];
+
+  /** Names of files whose bytes have arrived. */
+  readonly uploads: string[] = [];
+
+  /** The door for files. */
+  readonly send = async ({ conversationId, name, contentType, bytes }: Upload): Promise<UploadedAttachment> => {
+    const refusal = this.#trouble(`POST /api/conversations/${conversationId}/attachments`);
+    if (typeof refusal === "object") throw new ApiError(refusal.status, refusal.code, refusal.code);
+    if (refusal !== undefined) throw new ApiError(0, "network", "cut");
+    this.uploads.push(name);
+    return { attachmentId: `a${this.uploads.length}`, name, contentType, bytes: bytes.size, sha256: "" };
+  };
 
   /** The next call whose "METHOD path" ends so goes wrong like this. */
   trouble(call: string, trouble: Trouble): void {
@@ -83,14 +100,18 @@ export class FakeCenter {
     const url = new URL(String(input));
     const call = `${init?.method ?? "GET"} ${url.pathname}`;
     this.calls.push(call + url.search);
-    const place = this.troubles.findIndex((each) => call.endsWith(each.call));
-    const trouble = place < 0 ? undefined : this.troubles.splice(place, 1)[0]?.trouble;
+    const trouble = this.#trouble(call);
     if (trouble === "cut") throw new TypeError("cut");
     if (typeof trouble === "object") return respond({ status: trouble.status, code: trouble.code, title: trouble.code }, trouble.status);
     const answer = this.#answer(call, url, JSON.parse(String(init?.body ?? "{}")) as Json);
     if (trouble === "handle, then cut") throw new TypeError("cut");
     return answer;
   };
+
+  #trouble(call: string): Trouble | undefined {
+    const place = this.troubles.findIndex((each) => call.endsWith(each.call));
+    return place < 0 ? undefined : this.troubles.splice(place, 1)[0]?.trouble;
+  }
 
   #answer(call: string, url: URL, body: Json): Response {
     if (call === "GET /api/me")
@@ -137,6 +158,7 @@ export class FakeCenter {
   #post(id: string, kind: string, body: Json): Response {
     const known = this.entries.get(id)?.find((each) => each.clientMessageId === body["clientMessageId"]);
     const entry = known ?? this.write(id, "operator", String(body["text"]), kind, String(body["clientMessageId"]));
+    Object.assign(entry, { attachments: body["attachments"], choices: body["choices"] });
     return respond({ ...entry }, known === undefined ? 201 : 200);
   }
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { smsParts } from "../src/conversation/sms.ts";
 import { en } from "../src/words/en.ts";
 import { ja } from "../src/words/ja.ts";
 import { clockSpan, languageName, span } from "../src/words/phrases.ts";
@@ -36,21 +35,5 @@ describe("words", () => {
   it("languageName_NotALanguage_IsShownAsItCame", () => {
     expect(languageName("ja", wordsFor("en"))).toBe("Japanese");
     expect(languageName("<b>", wordsFor("en"))).toBe("<b>");
-  });
-});
-
-describe("smsParts", () => {
-  it.each([
-    ["", 0],
-    ["a".repeat(160), 1],
-    ["a".repeat(161), 2],
-    ["€".repeat(80), 1],
-    ["€".repeat(81), 2],
-    ["あ".repeat(70), 1],
-    ["あ".repeat(71), 2],
-    ["a".repeat(306), 2],
-    ["a".repeat(307), 3],
-  ])("smsParts_%s_Is%d", (text, parts) => {
-    expect(smsParts(text)).toBe(parts);
   });
 });

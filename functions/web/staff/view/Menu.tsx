@@ -11,12 +11,21 @@ export interface MenuProps {
   readonly children: (close: () => void) => ComponentChildren;
 }
 
+/** Share of the window's height. */
+const upwardsFrom = 0.6;
+
 /** A button that shows a panel of controls: Escape, leaving it and clicking elsewhere close it, and the focus returns to the button. */
 export const Menu = (props: MenuProps): JSX.Element => {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const byPointer = useRef(false);
+  const [up, setUp] = useState(false);
+  const show = (): void => {
+    // In the lower part of the window there is more room above.
+    setUp((button.current?.getBoundingClientRect().bottom ?? 0) > window.innerHeight * upwardsFrom);
+    setOpen(!open);
+  };
   const close = (): void => {
     setOpen(false);
     // Whoever works with a mouse leaves no focus behind, so that Enter is free for the next offer.
@@ -54,12 +63,12 @@ export const Menu = (props: MenuProps): JSX.Element => {
         aria-expanded={open}
         title={props.title}
         data-testid={props.testId}
-        onClick={() => setOpen(!open)}
+        onClick={show}
       >
         {props.label}
       </button>
       {open && (
-        <div class="menu" role="group" aria-label={props.title} data-covers="keys">
+        <div class={`menu ${up ? "menu-up" : ""}`} role="group" aria-label={props.title} data-covers="keys">
           {props.children(close)}
         </div>
       )}

@@ -1,4 +1,6 @@
 import type { Message, MessagePage } from "../wire/contract.ts";
+import { withDelivery } from "./deliveries.ts";
+import { afterEvents } from "./withdrawing.ts";
 
 /** One conversation's entries as known here, in the order of the record. */
 export interface Thread {
@@ -26,11 +28,11 @@ const order = (a: Message, b: Message): number => {
   return a.sentAt.localeCompare(b.sentAt) || a.messageId.localeCompare(b.messageId);
 };
 
-/** Same entries, once each, in order, whatever came first or twice; a newer copy wins, because delivery marks change. */
+/** Same entries, once each, in order, whatever came first or twice; a newer copy wins, because deliveries, withdrawals and erasures change it. */
 const merge = (known: readonly Message[], arrived: readonly Message[]): readonly Message[] => {
   const all = new Map(known.map((message) => [message.messageId, message]));
-  for (const message of arrived) all.set(message.messageId, message);
-  return [...all.values()].sort(order);
+  for (const message of arrived) all.set(message.messageId, withDelivery(all.get(message.messageId), message));
+  return afterEvents([...all.values()].sort(order), arrived);
 };
 
 const highest = (messages: readonly Message[], field: "seq" | "entry", from: number): number =>
@@ -52,7 +54,9 @@ export const leavesGap = (thread: Thread, message: Message): boolean => !thread.
 
 /** A pushed message that fits. `lastEntry` moves too: entries between two consecutive numbers are colleagues' and arrive as their own pushes or with the next page. */
 export const messageAdded = (thread: Thread, message: Message): Thread =>
-  leavesGap(thread, message) ? thread : { ...thread, entries: merge(thread.entries, [message]), lastSeq: Math.max(thread.lastSeq, message.seq ?? 0) };
+  leavesGap(thread, message)
+    ? thread
+    : { ...thread, entries: merge(thread.entries, [message]), lastSeq: Math.max(thread.lastSeq, message.seq ?? 0) };
 
 /** The last thing somebody said, for the list. */
 export const preview = (thread: Thread): Message | null => thread.entries.findLast((message) => !isEvent(message)) ?? null;
@@ -65,7 +69,7 @@ export const waitingSince = (thread: Thread): string | null => {
 
 /** So far back a delivery may still change; older ones are left as they were last seen. */
 const deliveriesWatchedMax = 30;
-const unsettled: ReadonlySet<string> = new Set(["pending", "sending", "sent"]);
+const unsettled: ReadonlySet<string> = new Set(["pending", "scheduled", "sending", "sent"]);
 
 /** The entry after which to read again because a text to a phone is still under way; null when all have arrived or failed. */
 export const underWayAfter = (thread: Thread): number | null => {

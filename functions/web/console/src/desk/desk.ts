@@ -6,25 +6,29 @@ import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { randomId } from "../../../shared/storage/random-id.ts";
 import { rowsOf, type Row } from "../work/rows.ts";
 import type { Message, Offer, PresenceStatus } from "../wire/contract.ts";
-import { readConversation, readCustomerRecord, readJourney, readMe, readReasons, readWork } from "../wire/read.ts";
+import { readConversation, readMe, readReasons, readWork } from "../wire/read.ts";
 import { offsetMs } from "./clock.ts";
+import { Customers } from "./customers.ts";
 import type { DeskEvent } from "./events.ts";
 import { sentenceFor } from "./failures.ts";
+import type { Filing } from "./filing.ts";
 import { herald } from "./herald.ts";
 import { Invitations } from "./invitations.ts";
 import { Moves } from "./moves.ts";
 import { OfferAnswers } from "./offer-answers.ts";
-import { Outboxes } from "./outboxes.ts";
+import { extrasOf, Outboxes } from "./outboxes.ts";
 import { Pushes } from "./pushes.ts";
 import { singleFlight } from "./single-flight.ts";
-import { type ComposerMode, conversationOf, type DeskState, isHeld, mayWatch } from "./state.ts";
+import { type ComposerMode, conversationOf, type DeskState, draftOf, isHeld, mayWatch } from "./state.ts";
 import type { Store } from "./store.ts";
+import { Talk } from "./talk.ts";
 import { ThreadReader } from "./thread-reader.ts";
 
 export interface DeskOptions {
   readonly api: OperatorApi;
   readonly store: Store<DeskState, DeskEvent>;
   readonly shelf: KeyValueStore;
+  readonly filing: Filing;
   readonly deviceId: string;
   /** Whether somebody can be looking at the page. */
   readonly isVisible: () => boolean;
@@ -40,6 +44,9 @@ export class Desk {
   readonly invitations: Invitations;
   readonly threads: ThreadReader;
   readonly pushes: Pushes;
+  readonly talk: Talk;
+  readonly filing: Filing;
+  readonly customers: Customers;
   readonly #options: DeskOptions;
   readonly #refresh: (what: "work" | "me") => Promise<void>;
   readonly #peeked = new Set<string>();
@@ -53,6 +60,9 @@ export class Desk {
     this.answers = new OfferAnswers(options.api, options.store, this);
     this.moves = new Moves(options.api, options.store, this);
     this.invitations = new Invitations(options.api, options.store, this);
+    this.filing = options.filing;
+    this.talk = new Talk(options.api, options.store, this.threads);
+    this.customers = new Customers(options.api, options.store);
     this.pushes = new Pushes(options.store, this);
     herald(options.store, (id, message) => this.#customerWrote(id, message));
   }
@@ -77,7 +87,7 @@ export class Desk {
     await this.#options.api.heartbeat(this.#options.deviceId).catch(() => undefined);
     const me = readMe(await this.#options.api.me());
     this.store.dispatch({ type: "meLoaded", me });
-    this.#outboxes = new Outboxes(this.#options.api, this.store, this.#options.shelf, me.id, (id) => this.threads.catchUp(id));
+    this.#outboxes = new Outboxes({ ...this.#options, operatorId: me.id, sent: (id) => this.threads.catchUp(id) });
     this.refreshWork();
   }
 
@@ -120,6 +130,10 @@ export class Desk {
     );
   }
 
+  reread(conversationId: string, fromMessageId: string | null): void {
+    this.threads.reread(conversationId, fromMessageId).catch(() => undefined);
+  }
+
   /** Reads a conversation that is open but not held again. Only who may watch others' keeps seeing it change. */
   reload(conversationId: string): void {
     if (mayWatch(this.store.state)) void this.#readConversation(conversationId).catch(() => undefined);
@@ -142,9 +156,12 @@ export class Desk {
     this.#options.api.read(selected, seq).catch(() => undefined);
   }
 
+  /** With what the reply's draft has besides its text. */
   send(conversationId: string, mode: ComposerMode, text: string): void {
-    this.store.dispatch({ type: "drafted", conversationId, draft: { [mode]: "" } });
-    this.#outboxes?.add(conversationId, mode, text);
+    const { files, choices } = draftOf(this.store.state, conversationId);
+    const more = mode === "reply" ? { files: [], choices: null } : {};
+    this.store.dispatch({ type: "drafted", conversationId, draft: { [mode]: "", ...more } });
+    this.#outboxes?.add(conversationId, mode, text, mode === "reply" ? extrasOf(files, choices ?? []) : {});
   }
 
   retry(conversationId: string, mode: ComposerMode, clientMessageId: string): void {
@@ -169,13 +186,6 @@ export class Desk {
       this.refreshMe();
     }
     this.refreshWork();
-  }
-
-  async readCustomer(customerId: string): Promise<void> {
-    const api = this.#options.api;
-    const [record, journey] = await Promise.allSettled([api.customer<unknown>(customerId), api.journey<unknown>(customerId)]);
-    this.store.dispatch({ type: "customerLoaded", customerId, record: record.status === "fulfilled" ? readCustomerRecord(record.value) : null });
-    if (journey.status === "fulfilled") this.store.dispatch({ type: "journeyLoaded", customerId, contacts: readJourney(journey.value) });
   }
 
   /** What the organisation calls its reasons and outcomes; the usual ones do until they are here, and where they are not told. */
@@ -233,6 +243,7 @@ export class Desk {
   #customerWrote(conversationId: string, { text }: Message): void {
     const name = conversationOf(this.store.state, conversationId)?.customer.name ?? "";
     const inView = conversationId === this.store.state.selected && this.#options.isVisible();
+    if (!inView) this.talk.arrived(conversationId);
     this.store.dispatch({ type: "announced", urgent: false, key: inView ? "live.said" : "live.message", values: { name, text } });
     this.markRead();
   }
@@ -269,7 +280,7 @@ export class Desk {
       else await this.threads.follow(known);
       const customerId = conversationOf(this.store.state, id)?.customer.id;
       this.markRead();
-      if (customerId !== null && customerId !== undefined) await this.readCustomer(customerId);
+      if (customerId !== null && customerId !== undefined) await this.customers.read(customerId);
     } catch (error) {
       const key = isApiError(error) && error.status === 404 ? "notice.not_yours" : sentenceFor(error);
       this.store.dispatch({ type: "noticed", tone: "warning", key });

@@ -10,9 +10,16 @@ const parse = (content: string | null): readonly (readonly [string, Draft])[] =>
   try {
     const json: unknown = JSON.parse(content ?? "{}");
     if (typeof json !== "object" || json === null) return [];
-    return Object.entries(json as Readonly<Record<string, Partial<Draft>>>).map(([id, { mode, reply, note, whisper }]) => [
+    return Object.entries(json as Readonly<Record<string, Partial<Draft>>>).map(([id, { mode, reply, note, whisper, files, choices }]) => [
       id,
-      { mode: mode === "note" ? "note" : "reply", reply: textOf(reply), note: textOf(note), whisper: textOf(whisper) },
+      {
+        mode: mode === "note" ? "note" : "reply",
+        reply: textOf(reply),
+        note: textOf(note),
+        whisper: textOf(whisper),
+        files: Array.isArray(files) ? files : [],
+        choices: Array.isArray(choices) ? choices.map(textOf) : null,
+      },
     ]);
   } catch {
     // Written by something else: nothing to take up.
@@ -28,7 +35,8 @@ export const restoreDrafts = (store: Store<DeskState, DeskEvent>, session: Stora
 /** Keeps half-written texts in the tab's own storage, which ends with the tab and is wiped at sign-out. */
 export const keepDrafts = (state: DeskState, session: Storage): void => {
   const written = Object.entries(state.drafts).filter(
-    ([, draft]) => draft.reply !== "" || draft.note !== "" || draft.whisper !== "" || draft.mode !== emptyDraft.mode,
+    ([, { mode, reply, note, whisper, files, choices }]) =>
+      reply + note + whisper !== "" || mode !== emptyDraft.mode || files.length > 0 || choices !== null,
   );
   if (written.length === 0) session.removeItem(key);
   else session.setItem(key, JSON.stringify(Object.fromEntries(written)));

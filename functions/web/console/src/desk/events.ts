@@ -1,5 +1,6 @@
 import type { OfferPhase } from "../offers/offers.ts";
 import type { Contact, Conversation, CustomerRecord, Me, Message, MessagePage, Named, Offer, Presence, Reason, Work } from "../wire/contract.ts";
+import type { CannedReply, Marks } from "../wire/talk.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockSample } from "./clock.ts";
 import type { ComposerMode, Dialog, Draft, Link, Pane, Pending, Screen } from "./state.ts";
@@ -24,6 +25,10 @@ export type DeskEvent =
   | { readonly type: "olderAsked"; readonly conversationId: string; readonly loading: boolean }
   | { readonly type: "messageAdded"; readonly conversationId: string; readonly message: Message }
   | { readonly type: "pendingChanged"; readonly conversationId: string; readonly mode: ComposerMode; readonly items: readonly Pending[] }
+  | { readonly type: "deliveryTold"; readonly conversationId: string; readonly messageId: string; readonly delivery: string; readonly reason: string | null }
+  | { readonly type: "marksTold"; readonly conversationId: string; readonly marks: Marks }
+  | { readonly type: "uploadMoved"; readonly clientAttachmentId: string; readonly share: number }
+  | { readonly type: "repliesLoaded"; readonly queue: string; readonly replies: readonly CannedReply[] }
   | { readonly type: "typingSeen"; readonly conversationId: string; readonly untilMs: number }
   | { readonly type: "readUpTo"; readonly conversationId: string; readonly seq: number }
   | { readonly type: "colleagueSeen"; readonly operator: string; readonly presence: Presence }

@@ -1,3 +1,4 @@
+import { furthest } from "../conversation/marks.ts";
 import { offersLoaded } from "../offers/offers.ts";
 import type { Conversation, Work } from "../wire/contract.ts";
 import type { DeskState } from "./state.ts";
@@ -5,9 +6,11 @@ import type { DeskState } from "./state.ts";
 /** The newer of two copies; what only the work list carries is kept when the other copy lacks it. */
 const newer = (known: Conversation | undefined, arrived: Conversation): Conversation => {
   if (known === undefined) return arrived;
-  if (arrived.version < known.version) return known;
+  // Marks move without a new version, and never back.
+  const marks = furthest(known.marks, arrived.marks);
+  if (arrived.version < known.version) return { ...known, marks };
   const customer = arrived.customer.id === null && arrived.customer.name === null ? known.customer : arrived.customer;
-  return { ...arrived, customer, page: arrived.page ?? known.page };
+  return { ...arrived, customer, marks, page: arrived.page ?? known.page };
 };
 
 const wrapUps = (state: DeskState, held: readonly Conversation[], nowMs: number): DeskState["wrapUpSinceMs"] =>

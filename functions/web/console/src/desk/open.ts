@@ -8,6 +8,10 @@ import { followPage } from "../../../shared/connection/page-signals.ts";
 import { openSignalRLink } from "../../../shared/connection/signalr-link.ts";
 import type { KeyValueStore } from "../../../shared/storage/key-value-store.ts";
 import { randomId } from "../../../shared/storage/random-id.ts";
+import { browserByteStore } from "../../../shared/attachments/byte-store.ts";
+import { Uploader } from "../../../shared/attachments/upload.ts";
+import { Custody } from "../evidence/custody.ts";
+import { saveFile } from "../evidence/save.ts";
 import { LiveBoard } from "../board/live-board.ts";
 import { Supervision } from "../board/supervision.ts";
 import { heartbeatEveryMs, startPulse } from "../presence/pulse.ts";
@@ -17,6 +21,7 @@ import type { QueueStatus } from "../wire/contract.ts";
 import type { Session } from "../../../staff/session/session.ts";
 import { keepDrafts, restoreDrafts } from "./drafts.ts";
 import { Desk } from "./desk.ts";
+import { Filing } from "./filing.ts";
 import type { DeskEvent } from "./events.ts";
 import { targets } from "./pushes.ts";
 import { reduce } from "./reduce.ts";
@@ -29,8 +34,10 @@ export interface OpenDesk {
   readonly board: LiveBoard;
   readonly supervision: Supervision;
   readonly reports: Reports;
+  readonly custody: Custody;
   readTargets(): Promise<Targets>;
   readQueues(): Promise<readonly QueueStatus[]>;
+  resolve(url: string): string;
   /** Ends everything that runs here; the server is not told. */
   stop(): void;
   /** Stops, and tells the server that the operator is gone, waiting for it at most as long as given. */
@@ -64,7 +71,9 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
   const store = new Store<DeskState, DeskEvent>(initialState, reduce);
   const http = new Http({ base: api, token: () => session.token(), renew: () => session.renew(), fetch: clockedFetch(store) });
   const operatorApi = new OperatorApi(http);
-  const desk = new Desk({ api: operatorApi, store, shelf, deviceId, isVisible: () => document.visibilityState === "visible" });
+  const uploader = new Uploader({ base: api, token: () => session.token(), renew: () => session.renew() });
+  const filing = new Filing(store, await browserByteStore("cf.console"), uploader);
+  const desk = new Desk({ api: operatorApi, store, shelf, filing, deviceId, isVisible: () => document.visibilityState === "visible" });
   const reader = new TargetReader(http, operatorApi);
   const supervisorApi = new SupervisorApi(http);
   const board = new LiveBoard(supervisorApi, () => store.state.link === "live");
@@ -75,6 +84,14 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
       if (id !== null && store.state.selected === id) desk.reload(id);
     },
   });
+  const changed = (id: string): void => {
+    board.refresh();
+    desk.refreshWork();
+    desk.reload(id);
+    desk.reread(id, null);
+    desk.catchUp(id);
+  };
+  const custody = new Custody(supervisorApi, store, { changed }, saveFile);
   await desk.start();
   restoreDrafts(store, sessionStorage);
 
@@ -151,11 +168,14 @@ export const openDesk = async (api: string, session: Session, shelf: KeyValueSto
     board,
     supervision,
     reports: new Reports(supervisorApi),
+    custody,
     readTargets: () => reader.read(store.state),
     readQueues: () => reader.queues(),
+    resolve: (url) => new URL(url, new URL(api, location.href)).href,
     stop,
     leave: async (withinMs) => {
       stop();
+      await filing.wipe().catch(() => undefined);
       await http.put("/me/presence", { status: "offline" }, { timeoutMs: withinMs }).catch(() => undefined);
     },
   };

@@ -1,4 +1,5 @@
 import { leavesGap, underWayAfter } from "../conversation/thread.ts";
+import { readMarks } from "../wire/read-talk.ts";
 import { readMessage, readOffer, readPresence } from "../wire/read.ts";
 import { has, type WordKey } from "../words/words.ts";
 import type { DeskEvent } from "./events.ts";
@@ -9,6 +10,8 @@ import type { Store } from "./store.ts";
 export const targets = [
   "messageAdded",
   "conversationChanged",
+  "deliveryChanged",
+  "marksChanged",
   "offerMade",
   "offerWithdrawn",
   "presenceChanged",
@@ -23,7 +26,11 @@ export const typingShownMs = 6_000;
 /** What accepting or declining elsewhere ends needs no words: the operator did it. */
 const endWords: Readonly<Record<string, WordKey>> = { withdrawn: "notice.offer_withdrawn", expired: "notice.offer_missed" };
 
+const aboutOthers: ReadonlySet<string> = new Set(["withdrawn", "erased"]);
+
 export interface PushEffects {
+  /** Reads the entries from this message on again; all that is shown when it is null. */
+  reread(conversationId: string, fromMessageId: string | null): void;
   refreshWork(): void;
   refreshMe(): void;
   catchUp(conversationId: string): void;
@@ -52,6 +59,10 @@ export class Pushes {
         return this.#withdrawn(json);
       case "conversationChanged":
         return this.#conversation(json);
+      case "deliveryChanged":
+        return this.#delivery(json);
+      case "marksChanged":
+        return this.#marks(json);
       case "presenceChanged":
         return this.#presence(json);
       case "typing":
@@ -69,6 +80,22 @@ export class Pushes {
     if (known) return;
     if (leavesGap(this.store.state.threads[id], message)) this.effects.catchUp(id);
     else this.store.dispatch({ type: "messageAdded", conversationId: id, message });
+    // What happened to other entries: they are read again, with what this person may still see of them.
+    if (aboutOthers.has(message.event ?? "")) this.effects.reread(id, message.inReplyTo);
+  }
+
+  #delivery(json: Json): void {
+    const [conversationId, messageId, delivery] = [textOf(json, "conversationId"), textOf(json, "messageId"), textOf(json, "delivery")];
+    if (conversationId === null || messageId === null || delivery === null) return;
+    this.store.dispatch({ type: "deliveryTold", conversationId, messageId, delivery, reason: textOf(json, "deliveryReason") });
+    // When it is going to be sent is only in storage.
+    if (delivery === "scheduled") this.effects.reread(conversationId, messageId);
+  }
+
+  #marks(json: Json): void {
+    const conversationId = textOf(json, "conversationId");
+    const marks = readMarks(json["marks"]);
+    if (conversationId !== null && marks !== null) this.store.dispatch({ type: "marksTold", conversationId, marks });
   }
 
   #offer(json: Json): void {

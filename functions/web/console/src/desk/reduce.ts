@@ -1,8 +1,11 @@
+import { delivered } from "../conversation/deliveries.ts";
+import { furthest } from "../conversation/marks.ts";
 import { emptyThread, messageAdded, pageLoaded, type Thread } from "../conversation/thread.ts";
 import { offerGone, offerMade, offerPhase } from "../offers/offers.ts";
 import { narrow } from "./clock.ts";
 import type { DeskEvent } from "./events.ts";
 import { left, loaded, taken, workLoaded } from "./holding.ts";
+import type { Marks } from "../wire/talk.ts";
 import { type DeskState, draftOf, type Notice } from "./state.ts";
 
 /** More sentences than this at once are noise: the oldest makes room. */
@@ -12,6 +15,15 @@ const withThread = (state: DeskState, id: string, change: (thread: Thread) => Th
   const before = state.threads[id] ?? emptyThread;
   const after = change(before);
   return after === before ? state : { ...state, threads: { ...state.threads, [id]: after } };
+};
+
+const withMarks = (state: DeskState, id: string, marks: Marks): DeskState => {
+  const opened = state.opened[id];
+  return {
+    ...state,
+    held: state.held.map((held) => (held.conversationId === id ? { ...held, marks: furthest(held.marks, marks) } : held)),
+    opened: opened === undefined ? state.opened : { ...state.opened, [id]: { ...opened, marks: furthest(opened.marks, marks) } },
+  };
 };
 
 const noticed = (state: DeskState, notice: Omit<Notice, "id">): DeskState => {
@@ -79,6 +91,17 @@ export const reduce = (state: DeskState, event: DeskEvent): DeskState => {
       return messageArrived(state, event);
     case "pendingChanged":
       return pendingChanged(state, event);
+    case "deliveryTold":
+      return withThread(state, event.conversationId, (thread) => {
+        const entries = delivered(thread.entries, event.messageId, event.delivery, event.reason);
+        return entries === thread.entries ? thread : { ...thread, entries };
+      });
+    case "marksTold":
+      return withMarks(state, event.conversationId, event.marks);
+    case "uploadMoved":
+      return { ...state, uploaded: { ...state.uploaded, [event.clientAttachmentId]: event.share } };
+    case "repliesLoaded":
+      return { ...state, replies: { ...state.replies, [event.queue]: event.replies } };
     case "typingSeen":
       return { ...state, typingUntilMs: { ...state.typingUntilMs, [event.conversationId]: event.untilMs } };
     case "readUpTo":

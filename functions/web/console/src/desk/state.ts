@@ -1,7 +1,9 @@
+import type { OutboxAttachment } from "../../../shared/outbox/outbox-item.ts";
 import type { Thread } from "../conversation/thread.ts";
 import type { Offers } from "../offers/offers.ts";
 import { type Standing, standingOf } from "../presence/standing.ts";
 import type { Contact, Conversation, CustomerRecord, Me, Named, Presence, Reason } from "../wire/contract.ts";
+import type { CannedReply } from "../wire/talk.ts";
 import type { WordKey } from "../words/words.ts";
 import type { ClockWindow } from "./clock.ts";
 
@@ -15,7 +17,12 @@ export type Dialog =
   | { readonly kind: "decline"; readonly offerId: string }
   | { readonly kind: "assign" | "forceClose" | "priority" | "why"; readonly conversationId: string }
   | { readonly kind: "move"; readonly queue: string; readonly conversationIds: readonly string[] }
-  | { readonly kind: "presenceOf"; readonly operator: string };
+  | { readonly kind: "presenceOf"; readonly operator: string }
+  | { readonly kind: "withdraw" | "resend"; readonly conversationId: string; readonly messageId: string }
+  | { readonly kind: "export" | "hold" | "releaseHold" | "erase" | "consent"; readonly conversationId: string }
+  /** `into`: whose record a found customer could become part of; null when somebody is only looked up. */
+  | { readonly kind: "find"; readonly into: string | null }
+  | { readonly kind: "merge" | "split"; readonly customerId: string; readonly other: string };
 
 /** A text on its way, shown at the end of its conversation until the record has it. */
 export interface Pending {
@@ -25,6 +32,8 @@ export interface Pending {
   readonly createdAtMs: number;
   /** The server's code when it was refused for good; null while it is still being tried. */
   readonly failed: string | null;
+  readonly files: readonly OutboxAttachment[];
+  readonly choices: readonly string[];
 }
 
 export type InvitePurpose = "consult" | "conference";
@@ -34,9 +43,13 @@ export interface Draft {
   readonly reply: string;
   readonly note: string;
   readonly whisper: string;
+  /** Of the reply; their bytes lie in the browser until they are sent. */
+  readonly files: readonly OutboxAttachment[];
+  /** Answers for the customer to choose from, as far as they are written; null while none are wanted. */
+  readonly choices: readonly string[] | null;
 }
 
-export const emptyDraft: Draft = { mode: "reply", reply: "", note: "", whisper: "" };
+export const emptyDraft: Draft = { mode: "reply", reply: "", note: "", whisper: "", files: [], choices: null };
 
 /** A sentence for the operator. `key` names the words; a repeat of the same one replaces it. */
 export interface Notice {
@@ -84,6 +97,10 @@ export interface DeskState {
   readonly operatorNames: Readonly<Record<string, string>>;
   readonly customers: Readonly<Record<string, CustomerRecord | null>>;
   readonly journeys: Readonly<Record<string, readonly Contact[]>>;
+  /** Share of a file that has left this machine, by its client id. */
+  readonly uploaded: Readonly<Record<string, number>>;
+  /** Texts kept for saying again, by queue. */
+  readonly replies: Readonly<Record<string, readonly CannedReply[]>>;
   readonly reasons: readonly Reason[];
   readonly dispositions: readonly Reason[];
   readonly screen: Screen;
@@ -118,6 +135,8 @@ export const initialState: DeskState = {
   operatorNames: {},
   customers: {},
   journeys: {},
+  uploaded: {},
+  replies: {},
   reasons: [],
   dispositions: [],
   screen: "desk",
@@ -162,6 +181,9 @@ export const operatorName = (state: DeskState, id: string | null): string | null
   }
   return state.held.find((held) => held.operator?.id === id)?.operator?.name ?? id;
 };
+
+/** Whether this person may have records erased. */
+export const mayErase = (state: DeskState): boolean => state.me?.roles.includes("admin") ?? false;
 
 export const conversationOf = (state: DeskState, id: string | null): Conversation | null =>
   id === null ? null : (state.held.find((held) => held.conversationId === id) ?? state.opened[id] ?? null);

@@ -46,6 +46,14 @@ export class ThreadReader {
     return this.#run(id);
   }
 
+  /** Reads what is shown from one message on again, because it changed where it stands; all of it when null. */
+  async reread(id: string, fromMessageId: string | null): Promise<void> {
+    const { entries, fromEntry, loaded, lastEntry } = this.#store.state.threads[id] ?? emptyThread;
+    if (!loaded) return;
+    const from = entries.find(({ messageId }) => messageId === fromMessageId)?.entry ?? fromEntry + 1;
+    for (let after = from - 1; after < lastEntry; after += pageEntriesMax) await this.#read(id, after, pageEntriesMax);
+  }
+
   /** One step towards the beginning; nothing when it is reached or a step is under way. */
   async older(id: string): Promise<void> {
     const { loaded, loadingOlder, fromEntry } = this.#store.state.threads[id] ?? emptyThread;

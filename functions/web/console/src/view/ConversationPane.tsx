@@ -2,9 +2,10 @@ import type { JSX } from "preact";
 import { modesFor } from "../desk/composing.ts";
 import { conversationOf, isHeld, mayWatch, roleIn } from "../desk/state.ts";
 import type { Conversation } from "../wire/contract.ts";
+import { useDrop } from "./composing/use-drop.ts";
 import { clockTime } from "../../../shared/i18n/times.ts";
-import { nameOf } from "../words/phrases.ts";
-import { has, type WordKey, type Words } from "../words/words.ts";
+import { channelName, nameOf, stateName } from "../words/phrases.ts";
+import type { Words } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow, useQueueName } from "./bench.ts";
 import { Composer } from "./Composer.tsx";
@@ -13,19 +14,11 @@ import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { PeopleBar } from "./PeopleBar.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { toggleDetails } from "./commands.ts";
+import { HoldBadge } from "./record/HoldBadge.tsx";
+import { RecordMenu } from "./record/RecordMenu.tsx";
 import { SlaChip } from "./WorkList.tsx";
 import { WatchBar } from "./WatchBar.tsx";
 import { WrapUpBar } from "./WrapUpBar.tsx";
-
-export const channelName = (channel: string, t: Words): string => {
-  const key = `channel.${channel}`;
-  return has(key) ? t(key as WordKey) : channel;
-};
-
-export const stateName = (state: string, t: Words): string => {
-  const key = `state.${state}`;
-  return has(key) ? t(key as WordKey) : state;
-};
 
 const Head = ({ conversation, held }: { readonly conversation: Conversation; readonly held: boolean }): JSX.Element => {
   const { desk, words: t } = useBench();
@@ -60,6 +53,7 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
           )}
         </p>
       </div>
+      <HoldBadge conversation={conversation} />
       <SlaChip row={{ conversation }} nowMs={nowMs} />
       {open && (
         <>
@@ -95,6 +89,7 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
           </button>
         </>
       )}
+      <RecordMenu conversation={conversation} />
       {!onBoard && (
         <button
           type="button"
@@ -119,27 +114,48 @@ const readOnlyWords = (conversation: Conversation, me: string, t: Words): string
 };
 
 export const ConversationPane = (): JSX.Element => {
-  const { desk, words: t } = useBench();
-  const watches = useDesk(mayWatch);
+  const { desk } = useBench();
   const selected = useDesk((state) => state.selected);
   const conversation = useDesk((state) => conversationOf(state, state.selected));
-  const me = useDesk((state) => state.me?.id ?? "");
   const held = useDesk((state) => state.selected !== null && isHeld(state, state.selected));
   if (selected === null || conversation === null) return <NothingSelected loading={selected !== null} />;
   const known = roleIn(desk.store.state, conversation);
   // Held by somebody else and with no part known yet: nothing is written until the part is.
   const part = known ?? (conversation.operator === null ? "owner" : null);
   const role = held ? part : known === "owner" ? null : known;
+  return <OpenConversation conversation={conversation} held={held} role={role} />;
+};
+
+interface OpenConversationProps {
+  readonly conversation: Conversation;
+  readonly held: boolean;
+  readonly role: Conversation["role"];
+}
+
+const OpenConversation = ({ conversation, held, role }: OpenConversationProps): JSX.Element => {
+  const { desk, words: t } = useBench();
+  const watches = useDesk(mayWatch);
+  const me = useDesk((state) => state.me?.id ?? "");
+  const selected = conversation.conversationId;
   const modes = modesFor(conversation, role, watches);
+  const takes = modes.includes("reply") && conversation.channel !== "sms";
+  const drop = useDrop(takes ? (files) => void desk.filing.choose(selected, files) : null);
   return (
     <section
       class="conversation"
+      {...drop.props}
       aria-label={t("conversation.label", { name: nameOf(conversation.customer, t) })}
       data-testid="conversation"
       data-conversation-id={selected}
       data-state={conversation.state}
       data-role={role ?? "none"}
     >
+      {drop.over && (
+        <p class="drop" aria-hidden="true">
+          <Icon name="clip" />
+          {t("file.drop")}
+        </p>
+      )}
       <Head conversation={conversation} held={held && role === "owner"} />
       {watches && role !== "owner" && role !== "consulting" && role !== "conferencing" && (
         <WatchBar key={`watch-${selected}`} conversation={conversation} />

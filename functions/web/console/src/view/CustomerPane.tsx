@@ -1,12 +1,15 @@
 import type { ComponentChildren, JSX } from "preact";
 import { conversationOf } from "../desk/state.ts";
-import type { Contact, CustomerSummary } from "../wire/contract.ts";
-import { dateTime, languageName, nameOf } from "../words/phrases.ts";
+import type { CustomerSummary } from "../wire/contract.ts";
+import { languageName, nameOf } from "../words/phrases.ts";
 import { has, type WordKey, type Words } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
-import { useBench, useDesk, useWords, useQueueName } from "./bench.ts";
-import { channelName, stateName } from "./ConversationPane.tsx";
-import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
+import { useBench, useDesk } from "./bench.ts";
+import { Addresses } from "./customer/Addresses.tsx";
+import { FollowUpState } from "./customer/FollowUpState.tsx";
+import { Journey } from "./customer/Journey.tsx";
+import { Relations } from "./customer/Relations.tsx";
+import { Icon } from "../../../staff/view/icons.tsx";
 import { toggleDetails } from "./commands.ts";
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: ComponentChildren }): JSX.Element | null =>
@@ -20,52 +23,6 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
 const factName = (key: string, t: Words): string => {
   const word = `fact.${key}`;
   return has(word) ? t(word as WordKey) : key.replace(/([a-z])([A-Z])/g, "$1 $2").replace(/^./, (letter) => letter.toUpperCase());
-};
-
-const Step = ({ contact, current }: { readonly contact: Contact; readonly current: boolean }): JSX.Element => {
-  const { desk, words: t } = useBench();
-  const at = new Date(contact.at);
-  const queueName = useQueueName(contact.queue ?? "");
-  const queue = contact.queue === null ? null : queueName;
-  const line = [channelName(contact.channel, t), queue, contact.operator].filter((part) => part !== null && part !== "").join(" · ");
-  const how =
-    contact.disposition === null
-      ? null
-      : has(`disposition.${contact.disposition}`)
-        ? t(`disposition.${contact.disposition}` as WordKey)
-        : contact.disposition;
-  const mark = current ? t("journey.now") : (how ?? (contact.state === null ? null : stateName(contact.state, t)));
-  return (
-    <li class={`step ${current ? "step-current" : ""}`} data-testid="journey-contact">
-      <button type="button" disabled={current || contact.conversationId === ""} onClick={() => desk.select(contact.conversationId)}>
-        <span class="step-icon">
-          <Icon name={channelIcon(contact.channel)} class="small" />
-        </span>
-        <span class="grow">
-          <span class="step-line">
-            <strong>{dateTime(at, new Date(desk.serverNowMs()), t)}</strong>
-            {mark !== null && <span class="chip chip-plain">{mark}</span>}
-          </span>
-          <span class="muted">{line}</span>
-          {contact.preview !== null && <span class="step-text">{contact.preview}</span>}
-        </span>
-      </button>
-    </li>
-  );
-};
-
-const Journey = ({ contacts, current }: { readonly contacts: readonly Contact[]; readonly current: string }): JSX.Element => {
-  const t = useWords();
-  return (
-    <section aria-label={t("journey.title")}>
-      <h3>{t("journey.title")}</h3>
-      <ol class="journey" data-testid="journey">
-        {contacts.map((contact) => (
-          <Step key={contact.conversationId + contact.at} contact={contact} current={contact.conversationId === current} />
-        ))}
-      </ol>
-    </section>
-  );
 };
 
 const merged = (typed: CustomerSummary, record: CustomerSummary | null | undefined): CustomerSummary =>
@@ -123,6 +80,7 @@ export const CustomerPane = (): JSX.Element | null => {
           <a href={`tel:${conversation.callBack}`}>{t("customer.callBack", { phone: conversation.callBack })}</a>
         </p>
       )}
+      {conversation.followUp !== null && <FollowUpState followUp={conversation.followUp} />}
       <dl class="facts">
         <Fact label={t("customer.phone")}>{customer.phone}</Fact>
         <Fact label={t("customer.email")}>{customer.email}</Fact>
@@ -146,10 +104,12 @@ export const CustomerPane = (): JSX.Element | null => {
           </Fact>
         ))}
       </dl>
+      {record !== null && record !== undefined && <Addresses addresses={record.addresses} />}
       {contacts?.some((contact) => contact.conversationId !== conversation.conversationId) && (
         <Journey contacts={contacts} current={conversation.conversationId} />
       )}
       {contacts?.every((contact) => contact.conversationId === conversation.conversationId) && <p class="muted details-note">{t("journey.none")}</p>}
+      {record !== null && record !== undefined && record.id !== null && <Relations record={record} id={record.id} />}
       {conversation.customer.id === null && <p class="muted details-note">{t("customer.unknown")}</p>}
     </aside>
   );

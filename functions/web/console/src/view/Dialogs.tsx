@@ -11,6 +11,13 @@ import { WhyDialog } from "./board/WhyDialog.tsx";
 import { CloseDialog } from "./CloseDialog.tsx";
 import { DeclineDialog, HelpDialog, SignOutDialog } from "./SmallDialogs.tsx";
 import { InviteDialog } from "./InviteDialog.tsx";
+import { FindDialog } from "./customer/FindDialog.tsx";
+import { RelationDialog } from "./customer/RelationDialog.tsx";
+import { ResendDialog, WithdrawDialog } from "./message/MessageDialogs.tsx";
+import { ConsentDialog } from "./record/ConsentDialog.tsx";
+import { EraseDialog } from "./record/EraseDialog.tsx";
+import { ExportDialog } from "./record/ExportDialog.tsx";
+import { HoldDialog, ReleaseHoldDialog } from "./record/HoldDialogs.tsx";
 import { TransferDialog } from "./TransferDialog.tsx";
 
 const asks = { assign: AssignDialog, forceClose: ForceCloseDialog, priority: PriorityDialog, why: WhyDialog } as const;
@@ -25,6 +32,14 @@ const About = ({ kind, conversationId }: { readonly kind: keyof typeof asks; rea
   return (
     <Ask key={`${kind} ${conversationId}`} conversationId={conversationId} name={customer === null ? t("customer.visitor") : nameOf(customer, t)} />
   );
+};
+
+const records = { export: ExportDialog, hold: HoldDialog, releaseHold: ReleaseHoldDialog, erase: EraseDialog, consent: ConsentDialog } as const;
+
+const AboutRecord = ({ kind, conversationId }: { readonly kind: keyof typeof records; readonly conversationId: string }): JSX.Element | null => {
+  const conversation = useDesk((state) => conversationOf(state, conversationId));
+  const Record = records[kind];
+  return conversation === null ? null : <Record key={`${kind} ${conversationId}`} conversation={conversation} />;
 };
 
 /** The one question that is open, if any. */
@@ -53,6 +68,21 @@ export const Dialogs = ({ readTargets }: { readonly readTargets: () => Promise<T
       return <MoveDialog queue={dialog.queue} conversationIds={dialog.conversationIds} />;
     case "presenceOf":
       return <PresenceOfDialog operator={dialog.operator} />;
+    case "withdraw":
+      return <WithdrawDialog key={dialog.messageId} {...dialog} />;
+    case "resend":
+      return <ResendDialog key={dialog.messageId} {...dialog} />;
+    case "export":
+    case "hold":
+    case "releaseHold":
+    case "erase":
+    case "consent":
+      return <AboutRecord kind={dialog.kind} conversationId={dialog.conversationId} />;
+    case "find":
+      return <FindDialog key={`find ${dialog.into}`} into={dialog.into} />;
+    case "merge":
+    case "split":
+      return <RelationDialog key={dialog.other} {...dialog} />;
     case undefined:
       return null;
   }

@@ -3,19 +3,28 @@ import { clockTime } from "../../../shared/i18n/times.ts";
 import { happening } from "../conversation/happenings.ts";
 import { isEvent, isNote } from "../conversation/thread.ts";
 import { nameOf } from "../words/phrases.ts";
-import { has, type WordKey, type Words } from "../words/words.ts";
-import { operatorName } from "../desk/state.ts";
+import type { Reached } from "../conversation/marks.ts";
+import { mayWithdraw } from "../conversation/withdrawing.ts";
+import type { Words } from "../words/words.ts";
+import { conversationOf, isHeld, mayWatch, operatorName } from "../desk/state.ts";
 import type { CustomerSummary, Message } from "../wire/contract.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
-import { useDesk, useWords } from "./bench.ts";
+import { useBench, useDesk, useWords } from "./bench.ts";
 import { Icon } from "../../../staff/view/icons.tsx";
-import { Prose } from "./Prose.tsx";
+import { Delivery, ReachedMark } from "./message/Foot.tsx";
+import { MessageMenu } from "./message/MessageMenu.tsx";
+import { MessageWords } from "./message/Words.tsx";
 
 export interface EntryProps {
   readonly message: Message;
   /** The first of a turn carries face and name. */
   readonly first: boolean;
   readonly customer: CustomerSummary | null;
+  readonly conversationId: string;
+  /** How far the customer got with it; null where that is not told here. */
+  readonly reached: Reached | null;
+  /** Whether that is said in words, as below the newest messages, or only marked. */
+  readonly reachedInWords: boolean;
 }
 
 const authorOf = (message: Message, customer: CustomerSummary | null, mine: boolean, t: Words): string => {
@@ -23,11 +32,6 @@ const authorOf = (message: Message, customer: CustomerSummary | null, mine: bool
   if (message.author.role === "customer" && customer !== null) return message.author.name ?? nameOf(customer, t);
   if (message.author.role === "bot") return message.author.name ?? t("timeline.bot");
   return message.author.name ?? message.author.id ?? t("timeline.system");
-};
-
-const deliveryWords = (delivery: string | null, t: Words): string | null => {
-  const key = `delivery.${delivery ?? ""}`;
-  return delivery === null ? null : has(key) ? t(key as WordKey) : delivery;
 };
 
 const Time = ({ at }: { readonly at: string }): JSX.Element => {
@@ -39,7 +43,65 @@ const Time = ({ at }: { readonly at: string }): JSX.Element => {
   );
 };
 
-export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => {
+/** A message to or from the customer. */
+const Said = ({ message, first, author, mine, conversationId, reached, reachedInWords, marks }: SaidProps): JSX.Element => {
+  const { desk } = useBench();
+  const supervises = useDesk(mayWatch);
+  const me = useDesk((state) => state.me?.id ?? "");
+  const writes = useDesk((state) => isHeld(state, conversationId));
+  const quietUntil = useDesk((state) => conversationOf(state, conversationId)?.reach?.quietUntil ?? null);
+  const side = message.author.role === "operator" ? "ours" : "theirs";
+  const menu = mayWithdraw(message, { id: me, supervises }, desk.serverNowMs());
+  return (
+    <article
+      class={`said said-${side} said-${mine ? "me" : message.author.role} ${first ? "said-first" : ""}`}
+      {...marks}
+      data-kind={message.author.role}
+      data-withdrawn={message.withdrawn ? "" : undefined}
+      data-erased={message.erased ? "" : undefined}
+    >
+      {side === "theirs" && (
+        <span class="said-face">
+          {first &&
+            (message.author.role === "bot" ? (
+              <span class="avatar avatar-sm avatar-bot">
+                <Icon name="bot" class="small" />
+              </span>
+            ) : (
+              <Avatar name={author} size="sm" />
+            ))}
+        </span>
+      )}
+      <div class="said-words">
+        {first && (
+          <header class="said-head">
+            <strong>{author}</strong> <Time at={message.sentAt} />
+          </header>
+        )}
+        {!first && <span class="visually-hidden">{author}: </span>}
+        <div class="said-line">
+          {menu && <MessageMenu conversationId={conversationId} message={message} />}
+          <div class={message.withdrawn || message.erased ? "bubble bubble-gone" : "bubble"}>
+            <MessageWords conversationId={conversationId} message={message} />
+          </div>
+        </div>
+        {message.delivery !== null && !message.erased && !message.withdrawn && (
+          <Delivery conversationId={conversationId} message={message} quietUntil={quietUntil} writes={writes} />
+        )}
+        {reached !== null && <ReachedMark reached={reached} said={reachedInWords} />}
+      </div>
+    </article>
+  );
+};
+
+interface SaidProps extends Omit<EntryProps, "customer"> {
+  readonly author: string;
+  readonly mine: boolean;
+  readonly marks: Readonly<Record<string, string | number | undefined>>;
+}
+
+export const Entry = (props: EntryProps): JSX.Element => {
+  const { message, customer, conversationId } = props;
   const t = useWords();
   const me = useDesk((state) => state.me?.id ?? "");
   const whoName = useDesk((state) => operatorName(state, message.author.id));
@@ -70,46 +132,9 @@ export const Entry = ({ message, first, customer }: EntryProps): JSX.Element => 
           <span class="grow" />
           <Time at={message.sentAt} />
         </header>
-        <Prose text={message.text} />
+        <MessageWords conversationId={conversationId} message={message} />
       </article>
     );
   }
-  const side = message.author.role === "operator" ? "ours" : "theirs";
-  const delivery = deliveryWords(message.delivery, t);
-  return (
-    <article
-      class={`said said-${side} said-${mine ? "me" : message.author.role} ${first ? "said-first" : ""}`}
-      {...marks}
-      data-kind={message.author.role}
-    >
-      {side === "theirs" && (
-        <span class="said-face">
-          {first &&
-            (message.author.role === "bot" ? (
-              <span class="avatar avatar-sm avatar-bot">
-                <Icon name="bot" class="small" />
-              </span>
-            ) : (
-              <Avatar name={author} size="sm" />
-            ))}
-        </span>
-      )}
-      <div class="said-words">
-        {first && (
-          <header class="said-head">
-            <strong>{author}</strong> <Time at={message.sentAt} />
-          </header>
-        )}
-        {!first && <span class="visually-hidden">{author}: </span>}
-        <div class="bubble">
-          <Prose text={message.text} />
-        </div>
-        {delivery !== null && (
-          <span class="entry-mark" data-testid="delivery" data-delivery={message.delivery ?? ""}>
-            {delivery}
-          </span>
-        )}
-      </div>
-    </article>
-  );
+  return <Said {...props} author={author} mine={mine} marks={marks} />;
 };

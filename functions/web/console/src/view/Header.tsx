@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { type Link, usedPlaces } from "../desk/state.ts";
 import type { WordKey } from "../words/words.ts";
-import { useDesk, useWords } from "./bench.ts";
+import { Icon } from "../../../staff/view/icons.tsx";
+import { useDesk, useDispatch, useWords } from "./bench.ts";
 import { ScreenNav } from "./ScreenNav.tsx";
 import { PresenceMenu } from "./PresenceMenu.tsx";
 import { UserMenu } from "./UserMenu.tsx";
@@ -41,6 +42,7 @@ const Load = (): JSX.Element | null => {
 
 export const Header = ({ presenceSignal }: { readonly presenceSignal: number }): JSX.Element => {
   const t = useWords();
+  const dispatch = useDispatch();
   return (
     <header class="topbar">
       <span class="brand">
@@ -52,6 +54,16 @@ export const Header = ({ presenceSignal }: { readonly presenceSignal: number }):
       </span>
       <ScreenNav />
       <span class="grow" />
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={t("find.title")}
+        title={t("find.title")}
+        data-testid="find"
+        onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "find", into: null } })}
+      >
+        <Icon name="search" />
+      </button>
       <LinkBadge />
       <Load />
       <PresenceMenu openSignal={presenceSignal} />

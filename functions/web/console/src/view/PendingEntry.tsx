@@ -3,6 +3,7 @@ import type { Pending } from "../desk/state.ts";
 import { has } from "../words/words.ts";
 import { useBench, useDesk } from "./bench.ts";
 import { Icon } from "../../../staff/view/icons.tsx";
+import { LocalFile } from "./composing/Files.tsx";
 import { Prose } from "./Prose.tsx";
 
 /** A text that the server does not have yet, or has refused: it never looks like one that was sent. */
@@ -33,7 +34,23 @@ export const PendingEntry = ({ id, item }: { readonly id: string; readonly item:
               {t("work.note")}
             </span>
           )}
-          <Prose text={item.text} />
+          {item.text !== "" && <Prose text={item.text} />}
+          {item.files.length > 0 && (
+            <ul class="files">
+              {item.files.map((file) => (
+                <li key={file.clientAttachmentId}>
+                  <LocalFile file={file} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {item.choices.length > 0 && (
+            <ul class="offered" aria-label={t("choices.offered")}>
+              {item.choices.map((choice) => (
+                <li key={choice}>{choice}</li>
+              ))}
+            </ul>
+          )}
         </div>
         <span class="entry-mark" role={item.failed === null ? undefined : "alert"}>
           <Icon name={item.failed === null ? "clock" : "warning"} class="tiny" />

@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { dayName } from "../../../shared/i18n/times.ts";
 import { linesOf } from "../conversation/days.ts";
+import { newestOfEach, reachedBy } from "../conversation/marks.ts";
+import { conversationOf } from "../desk/state.ts";
 import { emptyThread, isFromCustomer } from "../conversation/thread.ts";
 import { nameOf } from "../words/phrases.ts";
 import { useBench, useDesk } from "./bench.ts";
@@ -19,11 +21,13 @@ export const Timeline = ({ id }: { readonly id: string }): JSX.Element => {
   const pending = useDesk((state) => state.pending[id] ?? none);
   const typing = useDesk((state) => (state.typingUntilMs[id] ?? 0) > Date.now());
   const customer = useDesk((state) => state.held.find((each) => each.conversationId === id)?.customer ?? state.opened[id]?.customer ?? null);
+  const marks = useDesk((state) => conversationOf(state, id)?.marks ?? null);
   const box = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const before = useRef({ heightPx: 0, first: "" });
   const [unseen, setUnseen] = useState(0);
   const lines = useMemo(() => linesOf(thread.entries), [thread.entries]);
+  const inWords = useMemo(() => newestOfEach(thread.entries, marks), [thread.entries, marks]);
   const unsent = pending.filter((item) => !thread.entries.some((entry) => entry.clientMessageId === item.clientMessageId));
   const first = thread.entries[0]?.messageId ?? "";
   const last = thread.entries.at(-1);
@@ -92,7 +96,15 @@ export const Timeline = ({ id }: { readonly id: string }): JSX.Element => {
                 <span>{dayName(new Date(line.at), new Date(desk.serverNowMs()), t.locale)}</span>
               </h3>
             ) : (
-              <Entry key={line.key} message={line.message} first={line.first} customer={customer} />
+              <Entry
+                key={line.key}
+                conversationId={id}
+                message={line.message}
+                first={line.first}
+                customer={customer}
+                reached={reachedBy(line.message, marks)}
+                reachedInWords={inWords.includes(line.message.messageId)}
+              />
             ),
           )}
           {unsent.map((item) => (

@@ -1,6 +1,7 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { offsetMs } from "../desk/clock.ts";
+import type { Custody } from "../evidence/custody.ts";
 import type { LiveBoard } from "../board/live-board.ts";
 import type { Supervision } from "../board/supervision.ts";
 import type { Desk } from "../desk/desk.ts";
@@ -18,8 +19,11 @@ export interface Bench {
   readonly board: LiveBoard;
   readonly supervision: Supervision;
   readonly reports: Reports;
+  readonly custody: Custody;
   readonly words: Words;
   readonly preferences: Preferences;
+  /** The full address of a link that the server gave. */
+  resolve(url: string): string;
   readQueues(): Promise<readonly QueueStatus[]>;
   prefer(change: Partial<Preferences>): void;
   signOut(): void;

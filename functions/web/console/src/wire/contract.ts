@@ -1,4 +1,7 @@
 // What the API says, as far as an operator's screen needs it. Fields may be added at any time; optional ones are shown when they are there.
+import type { CustomerAddress, CustomerChange } from "./customers.ts";
+import type { Reach } from "./reach.ts";
+import type { Attachment, FollowUp, LegalHold, Marks } from "./talk.ts";
 
 export type ConversationState = "bot" | "waiting" | "offered" | "active" | "idle" | "wrapUp" | "closed" | "abandoned" | "outOfHours";
 export type PresenceStatus = "available" | "away" | "offline";
@@ -121,6 +124,12 @@ export interface Conversation {
   /** Null when the server does not say. */
   readonly wrapUpExtensionsLeft: number | null;
   readonly priority: number | null;
+  /** How far each side got; null when the server does not say. */
+  readonly marks: Marks | null;
+  readonly hold: LegalHold | null;
+  readonly followUp: FollowUp | null;
+  /** For conversations with a phone. */
+  readonly reach: Reach | null;
 }
 
 export interface Offer {
@@ -161,6 +170,17 @@ export interface Message {
   readonly text: string;
   readonly sentAt: string;
   readonly delivery: string | null;
+  /** Why a text to a phone did not arrive, as a stable code. */
+  readonly deliveryReason: string | null;
+  /** When a text that waits is going to be sent. */
+  readonly deliveryAt: string | null;
+  readonly attachments: readonly Attachment[];
+  /** Answers that the customer can choose from. */
+  readonly choices: readonly string[];
+  /** Id of the message that this one is about. */
+  readonly inReplyTo: string | null;
+  readonly withdrawn: boolean;
+  readonly erased: boolean;
 }
 
 export interface MessagePage {
@@ -204,6 +224,10 @@ export interface Contact {
 export interface CustomerRecord extends CustomerSummary {
   /** Whatever else the record holds, as label and value, in the server's order. */
   readonly facts: readonly (readonly [string, string])[];
+  readonly addresses: readonly CustomerAddress[];
+  /** Ids of records that became part of this one. */
+  readonly merged: readonly string[];
+  readonly history: readonly CustomerChange[];
 }
 
 export type TransferTarget = { readonly queue: string } | { readonly operator: string };

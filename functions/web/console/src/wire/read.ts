@@ -1,4 +1,7 @@
-import { list, number, object, text } from "../../../shared/api/json.ts";
+import { list, number, object, text, texts } from "../../../shared/api/json.ts";
+import { readAddresses, readChanges } from "./read-customers.ts";
+import { readReach } from "./read-reach.ts";
+import { readAttachments, readFollowUp, readHold, readMarks } from "./read-talk.ts";
 import type {
   AuthorRole,
   Colleague,
@@ -144,6 +147,10 @@ export const readConversation = (value: unknown): Conversation => {
     callBack: text(json["callBack"]),
     wrapUpExtensionsLeft: number(json["wrapUpExtensionsLeft"]),
     priority: number(json["priority"]),
+    marks: readMarks(json["marks"]),
+    hold: readHold(json["hold"]),
+    followUp: readFollowUp(json["followUp"]),
+    reach: readReach(json["reach"]),
   };
 };
 
@@ -184,6 +191,13 @@ export const readMessage = (value: unknown): Message => {
     text: typeof json["text"] === "string" ? json["text"] : "",
     sentAt: text(json["sentAt"]) ?? "",
     delivery: text(json["delivery"]) ?? text(json["status"]),
+    deliveryReason: text(json["deliveryReason"]),
+    deliveryAt: text(json["deliveryAt"]),
+    attachments: readAttachments(json["attachments"]),
+    choices: texts(json["choices"]),
+    inReplyTo: text(json["inReplyTo"]),
+    withdrawn: json["withdrawn"] === true,
+    erased: json["erased"] === true,
   };
 };
 
@@ -200,6 +214,9 @@ export const readCustomerRecord = (value: unknown): CustomerRecord => ({
   facts: Object.entries(object(value))
     .filter(([key, fact]) => !known.has(key) && (typeof fact === "string" || typeof fact === "number") && fact !== "")
     .map(([key, fact]) => [key, String(fact)] as const),
+  addresses: readAddresses(object(value)["addresses"]),
+  merged: texts(object(value)["merged"]),
+  history: readChanges(object(value)["history"]),
 });
 
 export const readJourney = (value: unknown): readonly Contact[] => {

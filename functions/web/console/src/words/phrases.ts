@@ -66,3 +66,13 @@ export const namedIn = (names: LocalNames, t: Words): string | null => names[t.l
 
 /** The same of something that always has a name. */
 export const calledIn = ({ name, names }: Named, t: Words): string => names?.[t.locale] || names?.en || name;
+
+export const channelName = (channel: string, t: Words): string => {
+  const key = `channel.${channel}`;
+  return has(key) ? t(key) : channel;
+};
+
+export const stateName = (state: string, t: Words): string => {
+  const key = `state.${state}`;
+  return has(key) ? t(key) : state;
+};

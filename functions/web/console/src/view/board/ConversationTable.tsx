@@ -4,9 +4,8 @@ import { Menu } from "../../../../staff/view/Menu.tsx";
 import { isWaiting, riskTone, waitedMs } from "../../board/order.ts";
 import type { Dialog } from "../../desk/state.ts";
 import type { BoardConversation } from "../../wire/board.ts";
-import { clockSpan, nameOf, slaName, span } from "../../words/phrases.ts";
+import { channelName, clockSpan, nameOf, slaName, span, stateName } from "../../words/phrases.ts";
 import { useBench, useDesk, useDispatch, useQueueName } from "../bench.ts";
-import { channelName, stateName } from "../ConversationPane.tsx";
 
 export interface RowProps {
   readonly row: BoardConversation;

@@ -3,9 +3,8 @@ import { Avatar } from "../../../../staff/view/Avatar.tsx";
 import { channelIcon, Icon } from "../../../../staff/view/icons.tsx";
 import { reasonName } from "../../presence/reasons.ts";
 import type { BoardConversation, BoardOperator } from "../../wire/board.ts";
-import { nameOf, span, whyWords } from "../../words/phrases.ts";
+import { nameOf, span, stateName, whyWords } from "../../words/phrases.ts";
 import { useBench, useDesk, useDispatch } from "../bench.ts";
-import { stateName } from "../ConversationPane.tsx";
 
 const shown: Readonly<Record<string, number>> = { available: 0, away: 1, offline: 2 };
 

@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { Ask } from "../Ask.tsx";
+import { useBench } from "../bench.ts";
+import { Reason } from "../Reason.tsx";
+
+interface RelationProps {
+  readonly kind: "merge" | "split";
+  readonly customerId: string;
+  readonly other: string;
+}
+
+/** Putting two records together, or one apart again. */
+export const RelationDialog = ({ kind, customerId, other }: RelationProps): JSX.Element => {
+  const { desk, words: t } = useBench();
+  const [reason, setReason] = useState("");
+  const said = reason.trim();
+  return (
+    <Ask
+      title={t(`${kind}.title`)}
+      testId={`${kind}-dialog`}
+      confirm={t(`${kind}.confirm`)}
+      ready
+      decision={said}
+      act={(commandId) => desk.customers[kind](customerId, other, said, commandId)}
+    >
+      <p>{t(`${kind}.text`, { other })}</p>
+      <Reason label={t("record.reasonOptional")} value={reason} testId={`${kind}-reason`} write={setReason} />
+    </Ask>
+  );
+};
