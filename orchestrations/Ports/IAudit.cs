@@ -30,6 +30,7 @@ public static class AuditActions
     public const string Monitor = "monitor";
     public const string MonitorStop = "monitorStop";
     public const string Whisper = "whisper";
+    public const string Withdraw = "withdraw";
     public const string Join = "join";
     public const string Leave = "leave";
     public const string CustomerOperator = "customerOperator";
