@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Attachments;
 using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
@@ -20,6 +21,7 @@ builder.Services
     .AddUseCases()
     .AddStorage(builder.Configuration)
     .AddRealtime(builder.Configuration)
+    .AddAttachments(builder.Configuration)
     .AddSms(builder.Configuration)
     .AddEscalation(builder.Configuration)
     .AddEvidence(builder.Configuration);

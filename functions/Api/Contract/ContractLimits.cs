@@ -36,4 +36,12 @@ public static class ContractLimits
 
     /// <summary>Skills that one contact may ask for.</summary>
     public const int NeedsMax = 10;
+
+    /// <summary>Answers that one message offers.</summary>
+    public const int ChoicesMax = 10;
+
+    public const int ChoiceCharactersMax = 60;
+
+    /// <summary>Of a file as its sender calls it; longer ones are shortened when they are stored.</summary>
+    public const int FileNameCharactersMax = 500;
 }

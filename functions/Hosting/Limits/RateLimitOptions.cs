@@ -31,6 +31,14 @@ public sealed class RateLimitOptions
     [Range(0.1, 100_000)]
     public double PortalPerSecond { get; init; } = 1;
 
+    /// <summary>Files at once per token. Default 60, 1 to 100,000.</summary>
+    [Range(1, 100_000)]
+    public int UploadBurst { get; init; } = 60;
+
+    /// <summary>Files per second and token in the long run. Default 1, 0.1 to 100,000.</summary>
+    [Range(0.1, 100_000)]
+    public double UploadPerSecond { get; init; } = 1;
+
     /// <summary>Buckets that are not full and therefore remembered, per kind of limit. Default 50,000, 100 to 10,000,000.</summary>
     [Range(100, 10_000_000)]
     public int BucketsMax { get; init; } = 50_000;

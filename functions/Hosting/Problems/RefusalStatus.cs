@@ -1,3 +1,5 @@
+using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Messages.Files;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Ledger;
@@ -12,15 +14,16 @@ public static class RefusalStatus
     {
         Invalid or InvalidJson or BadRequest or InvalidConfiguration => Status400BadRequest,
         Unauthenticated => Status401Unauthorized,
-        Forbidden => Status403Forbidden,
+        Forbidden or NotAuthor => Status403Forbidden,
         NotFound or UnknownOperator => Status404NotFound,
         Conflict => Status409Conflict,
         VersionConflict => Status412PreconditionFailed,
         PreconditionRequired => Status428PreconditionRequired,
-        BodyTooLarge => Status413PayloadTooLarge,
-        WrongMediaType => Status415UnsupportedMediaType,
+        BodyTooLarge or AttachmentTooLarge => Status413PayloadTooLarge,
+        WrongMediaType or AttachmentTypeNotAllowed => Status415UnsupportedMediaType,
+        AttachmentRejected => Status422UnprocessableEntity,
         RateLimited => Status429TooManyRequests,
-        Unavailable => Status503ServiceUnavailable,
+        Unavailable or ScannerUnavailable => Status503ServiceUnavailable,
         // A refusal that nobody mapped is a fault of ours, and a test walks all of them.
         _ => Status500InternalServerError,
     };

@@ -38,7 +38,9 @@ public sealed class ConversationRecord : IConversationRecord
     public Task<Opened> OpenAsync(OpenConversation open, CancellationToken cancellation) => opening.OpenAsync(open).WaitAsync(cancellation);
 
     public Task<Outcome<Recorded>> ApplyAsync(string conversationId, RecordCommand command, CancellationToken cancellation) =>
-        writer.ApplyAsync(conversationId, command).WaitAsync(cancellation);
+        reader.Recent(conversationId)?.Head is { } head && command.IsDoneIn(head)
+            ? Task.FromResult<Outcome<Recorded>>(new Recorded(head, [], IsRepeat: true))
+            : writer.ApplyAsync(conversationId, command).WaitAsync(cancellation);
 
     public Task<IReadOnlyList<Entry>> ReadAsync(string conversationId, ReadFrom from, int limit, CancellationToken cancellation)
     {

@@ -11,6 +11,7 @@ public sealed record SystemTexts
         Transferred = "You are being transferred to a colleague. Your place and everything you wrote go along.",
         OperatorLost = "We lost the connection to your contact. You are next in line.",
         BackInQueue = "Welcome back. The next free colleague takes over.",
+        Withdrawn = "A message was withdrawn.",
         Ended = "The conversation has ended. Thank you.",
         CustomerLeft = "You ended the conversation.",
         Closed = "We are closed at the moment. We will answer as soon as we open.",
@@ -30,6 +31,7 @@ public sealed record SystemTexts
         Transferred = "担当者を交代します。順番とこれまでの内容はそのまま引き継がれます。",
         OperatorLost = "担当者との接続が切れました。次の順番でご案内します。",
         BackInQueue = "お帰りなさい。空いている担当者が続きを承ります。",
+        Withdrawn = "メッセージが取り消されました。",
         Ended = "会話は終了しました。ありがとうございました。",
         CustomerLeft = "会話を終了しました。",
         Closed = "ただいま営業時間外です。営業開始後に順次お答えします。",
@@ -48,6 +50,8 @@ public sealed record SystemTexts
     public required string OperatorLost { get; init; }
 
     public required string BackInQueue { get; init; }
+
+    public required string Withdrawn { get; init; }
 
     public required string Ended { get; init; }
 

@@ -9,7 +9,7 @@ using ContactFunctions.Workflows.Views;
 namespace ContactFunctions.Workflows.Following;
 
 /// <summary>Who is told what after a change. Hints only: who misses one catches up from storage.</summary>
-public sealed class Announcer(IPush push, LiveHints hints, TimeProvider clock)
+public sealed class Announcer(IPush push, MessageViews views, LiveHints hints, TimeProvider clock)
 {
     /// <summary>The right to hear follows the right to see: it is given before the conversation is heard and taken after its last word.</summary>
     public async Task AnnounceAsync(LedgerChange change, Followed followed, CancellationToken cancellation)
@@ -33,9 +33,9 @@ public sealed class Announcer(IPush push, LiveHints hints, TimeProvider clock)
     {
         foreach (var entry in entries)
             if (entry.Seq is not null)
-                await push.ToConversationAsync(head.Id, PushTargets.MessageAdded, MessageView.Of(head.Id, entry), cancellation);
+                await push.ToConversationAsync(head.Id, PushTargets.MessageAdded, views.Of(head, entry, MessageAudience.Everybody), cancellation);
             else if (entry.Kind is EntryKind.Note or EntryKind.Whisper)
-                await push.ToStaffOfAsync(head.Id, PushTargets.MessageAdded, MessageView.Of(head.Id, entry, forStaff: true), cancellation);
+                await push.ToStaffOfAsync(head.Id, PushTargets.MessageAdded, views.Of(head, entry, MessageAudience.Staff), cancellation);
     }
 
     private async Task OfferAsync(LedgerChange change, ConversationHead head, CancellationToken cancellation)

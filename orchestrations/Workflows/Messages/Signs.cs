@@ -7,7 +7,7 @@ using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Messages;
 
-/// <summary>The small signs around messages: typing, read marks and the rating.</summary>
+/// <summary>The small signs around messages: typing, how far each side has got, and the rating.</summary>
 public sealed class Signs(IConversationRecord record, IPush push)
 {
     /// <summary>Nothing is stored. Shown to the other side only.</summary>
@@ -15,10 +15,26 @@ public sealed class Signs(IConversationRecord record, IPush push)
         push.ToConversationAsync(conversationId, PushTargets.Typing, new TypingNotice(conversationId, who.Role, who.Name, seq), cancellation);
 
     /// <summary>Going back is ignored.</summary>
-    public async Task<Outcome<ConversationHead>> ReadAsync(string conversationId, AuthorRole by, long seq, CancellationToken cancellation) =>
-        (await record.ApplyAsync(conversationId, new MarkRead(by, seq), cancellation)).Then<ConversationHead>(written => written.Head);
+    public Task<Outcome<ConversationHead>> ReadAsync(string conversationId, AuthorRole by, long seq, CancellationToken cancellation) =>
+        MarkAsync(conversationId, new MarkRead(by, seq), cancellation);
+
+    /// <summary>Going back is ignored.</summary>
+    public Task<Outcome<ConversationHead>> DeliveredAsync(string conversationId, AuthorRole by, long seq, CancellationToken cancellation) =>
+        MarkAsync(conversationId, new MarkDelivered(by, seq), cancellation);
 
     /// <summary>A later rating replaces an earlier one; the record keeps both.</summary>
     public async Task<Outcome<ConversationHead>> RateAsync(string conversationId, int score, string? comment, CancellationToken cancellation) =>
         (await record.ApplyAsync(conversationId, new Rate(score, comment), cancellation)).Then<ConversationHead>(written => written.Head);
+
+    private async Task<Outcome<ConversationHead>> MarkAsync(string conversationId, RecordCommand mark, CancellationToken cancellation)
+    {
+        var written = await record.ApplyAsync(conversationId, mark, cancellation);
+        if (written.IsRefused)
+            return written.Refusal!;
+        var (head, _, isRepeat) = written.Value;
+        if (!isRepeat)
+            await push.ToConversationAsync(
+                conversationId, PushTargets.MarksChanged, new MarksChanged(conversationId, head.Version, MarksView.Of(head.Marks)), CancellationToken.None);
+        return head;
+    }
 }

@@ -12,7 +12,7 @@ namespace ContactFunctions.Workflows.Reading;
 
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, MessageViews views, TimeProvider clock)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
@@ -58,10 +58,17 @@ public sealed class ReadConversation(
             : new Dictionary<long, Send>();
         return new MessagePage(
             [.. entries.Where(entry => entry.Kind is not EntryKind.Audit).Select(entry => DeliveryWords.Of(
-                MessageView.Of(conversationId, entry, forStaff), deliveries.GetValueOrDefault(entry.Number)))],
+                views.Of(head, entry, AudienceOf(reader)), deliveries.GetValueOrDefault(entry.Number)))],
             Math.Max(head.LastSeq, entries.Select(entry => entry.Seq ?? 0).DefaultIfEmpty().Max()),
             forStaff ? entries.Select(entry => entry.Number).DefaultIfEmpty(from.ByEntry ? from.After : 0).Max() : null);
     }
+
+    private static MessageAudience AudienceOf(Reader reader) => reader switch
+    {
+        Reader.Staff { MayWatch: true } => MessageAudience.Evidence,
+        Reader.Staff => MessageAudience.Staff,
+        _ => MessageAudience.Everybody,
+    };
 
     private static bool MaySee(Reader reader, ConversationHead head, Placement? placement) => reader switch
     {

@@ -32,6 +32,9 @@ public sealed record ConversationView
 
     public required long Version { get; init; }
 
+    /// <summary>How far each side has got with the messages of the other.</summary>
+    public required MarksView Marks { get; init; }
+
     /// <summary>For staff; null towards customers.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public CustomerCard? Customer { get; init; }

@@ -40,19 +40,28 @@ public sealed record MessageView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DeliveryReason { get; init; }
 
-    public static MessageView Of(string conversationId, Entry entry, bool forStaff = false) => new()
-    {
-        ConversationId = conversationId,
-        Seq = entry.Seq,
-        Entry = forStaff ? entry.Number : null,
-        MessageId = entry.MessageId,
-        ClientMessageId = entry.ClientMessageId,
-        Author = new AuthorView(entry.Author.Role, entry.Author.Id, entry.Author.Name),
-        Kind = entry.Kind,
-        Event = entry.Event,
-        Text = entry.Text,
-        SentAt = entry.SentAt,
-    };
+    /// <summary>Null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<AttachmentView>? Attachments { get; init; }
+
+    /// <summary>Answers to choose from; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Choices { get; init; }
+
+    /// <summary>The message that this one answers or withdraws; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? InReplyTo { get; init; }
+
+    /// <summary>Taken back: text, files and choices are shown to supervisors alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Withdrawn { get; init; }
+
+    /// <summary>What it said is gone for good.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Erased { get; init; }
 }
 
 public sealed record AuthorView(AuthorRole Role, string? Id, string? Name);
+
+/// <param name="Url">Below the app's own address; works for an hour without a token, and is made anew with each view.</param>
+public sealed record AttachmentView(string AttachmentId, string Name, string ContentType, long Bytes, string Url);

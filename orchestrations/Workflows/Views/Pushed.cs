@@ -19,6 +19,7 @@ public static class PushTargets
     public const string BoardChanged = "boardChanged";
     public const string QueuesChanged = "queuesChanged";
     public const string DeliveryChanged = "deliveryChanged";
+    public const string MarksChanged = "marksChanged";
 }
 
 /// <summary>Payload of <c>conversationChanged</c>: enough to show, the rest is fetched.</summary>
@@ -83,3 +84,6 @@ public sealed record BoardChanged(long Version);
 
 /// <summary>Payload of <c>typing</c>; shown for a few seconds. <paramref name="Seq"/> is the last sequence number the typist had.</summary>
 public sealed record TypingNotice(string ConversationId, AuthorRole Role, string? Name, long Seq);
+
+/// <summary>Payload of <c>marksChanged</c>.</summary>
+public sealed record MarksChanged(string ConversationId, long Version, MarksView Marks);

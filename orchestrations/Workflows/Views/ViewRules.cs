@@ -32,6 +32,7 @@ public static class ViewRules
             LastSeq = head.LastSeq,
             CreatedAt = head.CreatedAt,
             Version = head.Version,
+            Marks = MarksView.Of(head.Marks),
         };
         return viewer is null ? view : ForStaff(view, head, placement, organisation, now, viewer);
     }

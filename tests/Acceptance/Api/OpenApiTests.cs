@@ -23,8 +23,13 @@ public sealed class OpenApiTests
         {
             "get /conversations/{id}/messages", "200",
             "lastSeq messages.seq messages.messageId messages.clientMessageId messages.author.role messages.author.id messages.author.name "
-            + "messages.kind messages.text messages.sentAt"
+            + "messages.kind messages.text messages.sentAt messages.attachments.attachmentId messages.attachments.name messages.attachments.contentType "
+            + "messages.attachments.bytes messages.attachments.url messages.choices messages.inReplyTo messages.withdrawn messages.erased"
         },
+        { "post /conversations/{id}/messages/{message}/withdraw", "200", "messageId withdrawn text" },
+        { "post /conversations/{id}/attachments", "201", "attachmentId name contentType bytes sha256" },
+        { "post /conversations/{id}/attachments", "200", "attachmentId" },
+        { "post /conversations/{id}/delivered", "204", "" },
         { "post /conversations/{id}/typing", "202", "" },
         { "post /conversations/{id}/read", "204", "" },
         { "post /conversations/{id}/close", "204", "" },
@@ -125,7 +130,9 @@ public sealed class OpenApiTests
             "queue! startId customer.name customer.email customer.phone customer.customerCode customer.locale text clientMessageId page.url "
             + "page.title identityToken continues.conversationId continues.token"
         },
-        { "post /conversations/{id}/messages", "clientMessageId! text!" },
+        { "post /conversations/{id}/messages", "clientMessageId! text attachments choices inReplyTo" },
+        { "post /conversations/{id}/messages/{message}/withdraw", "commandId! reason" },
+        { "post /conversations/{id}/delivered", "seq!" },
         { "post /conversations/{id}/read", "seq!" },
         { "post /conversations/{id}/close", "reason disposition" },
         { "post /conversations/{id}/rating", "score! comment" },

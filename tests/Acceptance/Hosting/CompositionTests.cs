@@ -1,3 +1,4 @@
+using ContactFunctions.Functions.Attachments;
 using System.Reflection;
 using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
@@ -43,6 +44,10 @@ public sealed class CompositionTests
     [InlineData("Webhooks:EventGrid:Secrets:0", "short")]
     [InlineData("RateLimits:TokenBurst", "0")]
     [InlineData("Retention:FinishedDays", "0")]
+    [InlineData("Attachments:Types", "image/png, application/x-msdownload")]
+    [InlineData("Attachments:ScanUrl", "scanner")]
+    [InlineData("Attachments:BytesMax", "0")]
+    [InlineData("Messages:WithdrawMinutes", "-1")]
     [InlineData("Identity:Sites:0:Name", "Not A Name")]
     public void AddDoors_WrongSetting_FailsAtStart(string key, string value)
     {
@@ -68,6 +73,7 @@ public sealed class CompositionTests
             .AddUseCases()
             .AddStorage(configuration)
             .AddRealtime(configuration)
+            .AddAttachments(configuration)
             .AddSms(configuration)
             .AddEscalation(configuration)
             .AddEvidence(configuration)

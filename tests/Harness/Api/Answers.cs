@@ -13,7 +13,11 @@ public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
     PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
     DateTimeOffset? WrapUpUntil = null, string? Role = null, IReadOnlyList<ParticipantView>? Participants = null, int? Priority = null,
-    string? CallBack = null, IReadOnlyList<FormAnswer>? Answers = null);
+    string? CallBack = null, IReadOnlyList<FormAnswer>? Answers = null, MarksView? Marks = null);
+
+public sealed record MarksView(SideMarks Customer, SideMarks Staff);
+
+public sealed record SideMarks(long Delivered, long Read);
 
 public sealed record ParticipantView(string Operator, string? Name, string Role);
 
@@ -24,7 +28,12 @@ public sealed record AuthorView(string Role, string? Id, string? Name);
 /// <param name="Seq">Null for what the customer does not see.</param>
 public sealed record MessageView(
     long? Seq, string MessageId, string? ClientMessageId, AuthorView Author, string Kind, string Text, DateTimeOffset SentAt, long? Entry,
-    string? Event = null);
+    string? Event = null, IReadOnlyList<FileView>? Attachments = null, IReadOnlyList<string>? Choices = null, string? InReplyTo = null,
+    bool Withdrawn = false, bool Erased = false);
+
+public sealed record FileView(string AttachmentId, string Name, string ContentType, long Bytes, string Url);
+
+public sealed record FileUploaded(string AttachmentId, string Name, string ContentType, long Bytes, string Sha256);
 
 public sealed record MessagesView(IReadOnlyList<MessageView> Messages, long LastSeq);
 

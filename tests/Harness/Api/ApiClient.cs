@@ -34,21 +34,36 @@ public sealed class ApiClient(HttpClient http, string? token = null)
         SendAsync<T>(HttpMethod.Post, path, body, ct);
 
     /// <summary>The answer as it is, whatever its status.</summary>
-    public async Task<HttpResponseMessage> RawAsync(HttpMethod method, string path, object? body = null, CancellationToken ct = default)
+    public Task<HttpResponseMessage> RawAsync(HttpMethod method, string path, object? body = null, CancellationToken ct = default) =>
+        SendRawAsync(method, path, body is null ? null : JsonContent.Create(body, body.GetType(), options: Json), ct);
+
+    /// <summary>Any body; it is disposed.</summary>
+    public async Task<HttpResponseMessage> SendRawAsync(HttpMethod method, string path, HttpContent? content, CancellationToken ct = default)
     {
-        using var request = new HttpRequestMessage(method, new Uri($"api/{path}", UriKind.Relative));
+        using var request = new HttpRequestMessage(method, new Uri($"api/{path}", UriKind.Relative)) { Content = content };
         if (Token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token);
-        if (body is not null)
-            request.Content = JsonContent.Create(body, body.GetType(), options: Json);
         return await http.SendAsync(request, ct);
+    }
+
+    /// <exception cref="ApiProblem">The answer is not 2xx.</exception>
+    public static async Task<T> ReadAsync<T>(HttpResponseMessage answer, CancellationToken ct = default)
+    {
+        await CheckAsync(answer, ct);
+        return await answer.Content.ReadFromJsonAsync<T>(Json, ct) ?? throw new JsonException("The answer is null.");
     }
 
     private async Task<HttpResponseMessage> CheckedAsync(HttpMethod method, string path, object? body, CancellationToken ct)
     {
         var answer = await RawAsync(method, path, body, ct);
+        await CheckAsync(answer, ct);
+        return answer;
+    }
+
+    private static async Task CheckAsync(HttpResponseMessage answer, CancellationToken ct)
+    {
         if (answer.IsSuccessStatusCode)
-            return answer;
+            return;
         using (answer)
         {
             var text = await answer.Content.ReadAsStringAsync(ct);

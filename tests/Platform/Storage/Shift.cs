@@ -1,3 +1,4 @@
+using ContactFunctions.Workflows.Views;
 using System.Collections.Concurrent;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Process;
@@ -17,7 +18,7 @@ using ContactFunctions.Workflows.Sweeping;
 namespace ContactFunctions.Platform.Tests.Storage;
 
 /// <summary>Matching and the search for lost operators over real storage, on a clock that the test moves; bob serves the queue alone.</summary>
-internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatchLog
+internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatchLog, IAttachmentLinks
 {
     private readonly Organisation organisation =
         new([new QueuePolicy { Queue = "support", Name = "Support" }], [new OperatorProfile("bob", "Bob", ["support"], [])], new Dictionary<string, string>());
@@ -28,7 +29,7 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
         var hints = new LiveHints(this, new QueueBoard(host.Ledger, this, time), this, time);
         var news = new PresenceNews(host.Ledger, new Attendance(host.Adherence), this, hints, this, time);
         var aftermath = new Aftermath(
-            host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), HeldKey.SealingOf(host.Record, time), new Announcer(this, hints, time), news, time);
+            host.Record, host.Ledger, this, host.Customers, new AuditTrail(this), new Bookkeeping(host.Journal, this), HeldKey.SealingOf(host.Record, time), new Announcer(this, new MessageViews(this), hints, time), news, time);
         After = aftermath;
         Lost = new LostOperators(host.Ledger, aftermath, news, time);
         Dispatcher = new Dispatcher(host.Ledger, this, aftermath, this, time);
@@ -117,4 +118,6 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
         Told.Enqueue($"{target} {whom}");
         return Task.CompletedTask;
     }
+
+    public string LinkTo(string conversationId, long entry, string attachmentId, bool evenWithdrawn = false) => throw new NotSupportedException();
 }

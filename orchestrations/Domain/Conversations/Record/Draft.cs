@@ -49,7 +49,7 @@ internal sealed class Draft(ConversationHead head, DateTimeOffset now)
         {
             Number = number,
             Seq = seq,
-            MessageId = $"{Head.Id}-{number}",
+            MessageId = MessageIds.Of(Head.Id, number),
             Kind = kind,
             Author = author,
             Text = text,

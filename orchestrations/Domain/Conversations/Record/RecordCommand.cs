@@ -10,6 +10,9 @@ public abstract record RecordCommand
     /// <summary>Null for what is harmless to repeat because the head shows it was done.</summary>
     public virtual IdempotencyKey? Key => null;
 
+    /// <summary>True when this head, however old, shows that there is nothing to do: for what only ever grows.</summary>
+    public virtual bool IsDoneIn(ConversationHead head) => false;
+
     /// <summary>What clocks are measured by: given with whatever starts, stops or pauses one.</summary>
     public ServiceBook Book { get; init; } = ServiceBook.None;
 }
@@ -56,7 +59,25 @@ public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
 public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
 
 /// <summary>How far one side has read; going back is ignored.</summary>
-public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand;
+public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand
+{
+    public override bool IsDoneIn(ConversationHead head) => Seq <= head.LastSeq && MarkRules.IsRead(head, this);
+}
+
+/// <summary>How far messages have arrived at one side; going back is ignored.</summary>
+public sealed record MarkDelivered(AuthorRole By, long Seq) : RecordCommand
+{
+    public override bool IsDoneIn(ConversationHead head) => Seq <= head.LastSeq && MarkRules.IsDelivered(head, this);
+}
+
+/// <summary>
+/// Takes a message back. Nothing when it is withdrawn already; else by its author within a time, or by whoever may always. Whether it has left
+/// on a channel is for the caller to find out before.
+/// </summary>
+/// <param name="Target">As the record has it.</param>
+/// <param name="MayAlways">Whoever it is by, and however old.</param>
+/// <param name="Reason">For colleagues; null: none was given.</param>
+public sealed record Withdraw(Author By, Entry Target, bool MayAlways, TimeSpan Within, string? Reason) : RecordCommand;
 
 /// <summary>The customer's verdict; a later one replaces it.</summary>
 public sealed record Rate(int Score, string? Comment) : RecordCommand;

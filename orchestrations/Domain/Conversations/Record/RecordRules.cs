@@ -25,7 +25,9 @@ public static class RecordRules
         OfferCallBack => WaitRules.OfferCallBack(head, now),
         MarkClock mark => ClockRecord.Mark(head, mark, now),
         FinishHook finish => ClockRecord.Finish(head, finish, now),
-        MarkRead read => Read(head, read, now),
+        MarkRead read => MarkRules.Read(head, read, now),
+        MarkDelivered delivered => MarkRules.Delivered(head, delivered, now),
+        Withdraw withdraw => WithdrawRules.Withdraw(head, withdraw, now),
         Rate rate => Rated(head, rate, now),
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
         Reopen reopen => Reopened(head, reopen, now),
@@ -41,13 +43,19 @@ public static class RecordRules
     /// <summary>Colleagues may still add notes for this long after the end.</summary>
     public static readonly TimeSpan NotesAfterEnd = TimeSpan.FromDays(30);
 
+    /// <summary>Null when this person may write to the customer, or be written to; the owner of one that rests must take it up again first.</summary>
+    public static Refusal? WhyNotWrite(ConversationHead head, Author author) =>
+        Lifecycle.IsOver(head.State) ? new ConversationClosed()
+        : author.Role is AuthorRole.Operator && head.Owner != author.Id && !head.Voices.Contains(author.Id ?? "") ? new NotOwner()
+        : null;
+
     private static Outcome<RecordDecision> Text(ConversationHead head, PostText post, DateTimeOffset now)
     {
-        if (Lifecycle.IsOver(head.State))
-            return new ConversationClosed();
+        if (WhyNotWrite(head, post.Author) is { } refusal)
+            return refusal;
+        if (post.Parts.Refers is { } about && !(MessageIds.EntryOf(head.Id, about) <= head.LastEntry))
+            return new Invalid("There is no such message in this conversation.", "inReplyTo");
         var fromCustomer = post.Author.Role is AuthorRole.Customer;
-        if (post.Author.Role is AuthorRole.Operator && head.Owner != post.Author.Id && !head.Voices.Contains(post.Author.Id ?? ""))
-            return new NotOwner();
         if (post.Author.Role is AuthorRole.Operator && head.Owner == post.Author.Id && head.State is (ConversationState.Idle or ConversationState.WrapUp))
             return new NeedsResuming();
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer, parts: post.Parts);
@@ -70,19 +78,8 @@ public static class RecordRules
     private static Draft Answered(ConversationHead head, Draft draft, ServiceBook book) =>
         draft.Marks(_ => ClockRules.StaffWrote(head, book.TermsOf(head), draft.Now) with
         {
-            StaffWroteAt = draft.Now, StaffReadSeq = draft.Head.LastSeq, Unread = 0,
+            StaffWroteAt = draft.Now, StaffReadSeq = draft.Head.LastSeq, StaffDeliveredSeq = draft.Head.LastSeq, Unread = 0,
         });
-
-    private static RecordDecision Read(ConversationHead head, MarkRead read, DateTimeOffset now)
-    {
-        var seq = Math.Min(read.Seq, head.LastSeq);
-        var byCustomer = read.By is AuthorRole.Customer;
-        if (seq <= (byCustomer ? head.Marks.CustomerReadSeq : head.Marks.StaffReadSeq))
-            return RecordDecision.Nothing(head);
-        return new Draft(head, now).Marks(marks => byCustomer
-            ? marks with { CustomerReadSeq = seq }
-            : marks with { StaffReadSeq = seq, Unread = seq == head.LastSeq ? 0 : marks.Unread }).Done();
-    }
 
     private static RecordDecision Rated(ConversationHead head, Rate rate, DateTimeOffset now)
     {

@@ -19,3 +19,10 @@ public sealed record ContentErased() : Conflict("content_erased", "The content o
 
 /// <summary>Only what is over can be erased; never reaches a caller of the API.</summary>
 public sealed record ConversationGoesOn() : Conflict("conversation_goes_on", "The conversation has not ended.");
+
+/// <summary>Only who wrote a message may take it back, and supervisors.</summary>
+public sealed record NotAuthor() : Refusal("forbidden", "Only who wrote it may withdraw it.");
+
+public sealed record TooLateToWithdraw() : Conflict("too_late_to_withdraw", "It was written too long ago.");
+
+public sealed record TooManyWithdrawn() : Conflict("too_many_withdrawn", "Too many messages of this conversation were withdrawn already.");

@@ -1,0 +1,40 @@
+using ContactFunctions.Domain.Messages;
+using ContactFunctions.Functions.Api.Contract;
+using ContactFunctions.Functions.Api.Doors;
+using ContactFunctions.Functions.Api.OpenApi;
+using ContactFunctions.Functions.Auth;
+using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Hosting.Wire;
+using ContactFunctions.Workflows.Messages;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Azure.Functions.Worker;
+
+namespace ContactFunctions.Functions.Api.Customers;
+
+public sealed class MarkDelivered(Door door, Desk desk, Signs signs)
+{
+    [Function(nameof(MarkDelivered))]
+    [Call(Audience.CustomerOrStaff, "Says how far messages have arrived at the caller's client; going back is ignored.", Body = typeof(ReadBody))]
+    [Answers(204)]
+    public Task<IActionResult> RunAsync(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/delivered")] HttpRequest request,
+        string id,
+        CancellationToken cancellation) => door.ParticipantAsync(
+            request, id, WireJson.Contract.ReadBody, null, (caller, body) => MarkAsync(id, caller, body, cancellation), cancellation);
+
+    private async Task<IActionResult> MarkAsync(string id, Caller caller, ReadBody body, CancellationToken cancellation)
+    {
+        if (caller is StaffCaller staff)
+        {
+            var sight = await desk.SeeAsync(id, staff, cancellation);
+            if (sight.Refusal is { } refusal)
+                return Answers.Refused(refusal);
+            if (!sight.Value.IsSeen(staff.Id))
+                return Answers.Nothing();
+        }
+
+        var by = caller is StaffCaller ? AuthorRole.Operator : AuthorRole.Customer;
+        return Answers.NothingFrom(await signs.DeliveredAsync(id, by, body.Seq!.Value, cancellation));
+    }
+}
