@@ -1,6 +1,6 @@
 import type { Message } from "../api/wire.ts";
 import type { ConversationState } from "./conversation-state.ts";
-import { retract } from "./retraction.ts";
+import { revised } from "./revision.ts";
 
 /** Adds messages in any order, any number of times. */
 export function withMessages(state: ConversationState, incoming: readonly Message[]): ConversationState {
@@ -9,7 +9,7 @@ export function withMessages(state: ConversationState, incoming: readonly Messag
   const run = nextRun(state.lastSeq, [...state.ahead, ...incoming]);
   const last = run.next.at(-1)?.seq ?? state.lastSeq;
   const added = run.next.length > 0 || notes.length > 0;
-  const messages = retract(added ? merge(state.messages, [...run.next, ...unique(notes)]) : state.messages, [...incoming, ...run.next]);
+  const messages = revised(added ? merge(state.messages, [...run.next, ...unique(notes)]) : state.messages, [...incoming, ...run.next]);
   if (messages === state.messages && run.ahead.length === state.ahead.length) return state;
   return {
     ...state,

@@ -45,6 +45,22 @@ describe("taking back", () => {
   });
 });
 
+describe("addresses of files", () => {
+  const at = (url: string) => said(1, { attachments: [{ ...picture, url }] });
+  const url = (state: ConversationState) => state.messages[0]?.attachments?.[0]?.url;
+
+  it("reduce_ReadAgain_TakesTheNewAddress", () => {
+    const state = page(newConversationState("a"), at("/old"));
+    expect(url(page(state, at("/new")))).toBe("/new");
+    expect(page(state, at("/old"))).toBe(state);
+    expect(url(page(state, at("")))).toBe("/old");
+  });
+
+  it("reduce_WithdrawnMeanwhile_GetsNoneBack", () => {
+    expect(url(page(pushed(page(newConversationState("a"), at("/old")), takenBack(2, 1)), at("/new")))).toBeUndefined();
+  });
+});
+
 describe("choices", () => {
   const asked = said(1, { choices: ["Blue", "Red"] });
   const reply = said(2, { author: { role: "customer", id: null, name: null } });
