@@ -36,6 +36,3 @@ export function refusalOf(file: { name: string; type: string; size: number }): A
   if (file.size === 0) return "attachment_empty";
   return file.size > attachmentBytesMax ? "attachment_too_large" : null;
 }
-
-/** Drawn in place; everything else is offered for download. */
-export const isPicture = (contentType: string): boolean => contentType.startsWith("image/");

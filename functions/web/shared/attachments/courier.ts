@@ -57,10 +57,12 @@ export class Courier {
 
   /** They were delivered, or are not wanted any more: stops what is under way and forgets the bytes. */
   forget(files: readonly OutboxAttachment[] | undefined): void {
-    for (const { clientAttachmentId } of files ?? []) {
-      this.#underWay.get(clientAttachmentId)?.abort();
-      void this.#options.bytes.remove(clientAttachmentId).catch(() => undefined);
-    }
+    for (const { clientAttachmentId } of files ?? []) this.forgetId(clientAttachmentId);
+  }
+
+  forgetId(clientAttachmentId: string): void {
+    this.#underWay.get(clientAttachmentId)?.abort();
+    void this.#options.bytes.remove(clientAttachmentId).catch(() => undefined);
   }
 
   /** The page is left: stops what is under way; the bytes stay for the next page. */

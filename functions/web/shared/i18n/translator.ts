@@ -25,12 +25,17 @@ export function createTranslator<D extends Dictionary>(
   locale: Locale,
   dictionaries: { en: D; ja: Readonly<Record<keyof D & string, string>> },
 ): Translator<keyof D & string> {
-  const texts: Dictionary = dictionaries[locale];
+  return translatorOf(locale, dictionaries[locale]);
+}
+
+/** The same for an app that loads the words of one language only. */
+export function translatorOf<Key extends string>(locale: Locale, texts: Readonly<Record<Key, string>>): Translator<Key> {
+  const known: Dictionary = texts;
   const plural = new Intl.PluralRules(locale);
   const translate = (key: string, values: Values = {}): string => {
     const count = values["count"];
-    const singular = typeof count === "number" && plural.select(count) === "one" ? texts[`${key}.one`] : undefined;
-    return (singular ?? texts[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    const singular = typeof count === "number" && plural.select(count) === "one" ? known[`${key}.one`] : undefined;
+    return (singular ?? known[key] ?? key).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
   };
   return Object.assign(translate, { locale });
 }
