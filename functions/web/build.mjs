@@ -22,12 +22,20 @@ const common = {
 
 const output = { emptyOutDir: false, target: "es2022", modulePreload: { polyfill: false }, assetsInlineLimit: 0 };
 
+/**
+ * What the chat loads when it is first needed; all the rest is one file, so that opening it is one request for code, and small parts are
+ * not cut smaller. Nothing is preloaded: late parts bring their styles along.
+ */
+const late = /\/widget\/(?:files|follow-up|words)\/|\/widget\/ui\/(?:rating|call-back)|\/session\/(?:phone-from|ask-call-back)|\/attachments\/(?:byte-store|courier|upload)|signalr/;
+const whole = { codeSplitting: { groups: [{ name: "chat", test: (id) => !late.test(id) }] } };
+const parts = { widget: { modulePreload: false, rolldownOptions: { output: whole } } };
+
 await rm(wwwroot, { recursive: true, force: true });
 
 for (const [source, target] of Object.entries(pages)) {
   const root = join(web, source);
   if (!existsSync(join(root, "index.html"))) continue;
-  await build({ ...common, root, build: { ...output, outDir: join(wwwroot, target) } });
+  await build({ ...common, root, build: { ...output, ...parts[source], outDir: join(wwwroot, target) } });
 }
 
 // The loader has a fixed name and no imports at run time: sites embed its address for years.

@@ -1,4 +1,4 @@
-/** What the loader (in the site's page) and the frame (from our origin) tell each other. Nothing secret crosses. */
+/** What the loader (in the site's page) and the frame (from our origin) tell each other. Nothing secret crosses, but for the token of a resume link. */
 
 /** Marks our messages among all others a window receives. */
 export const mark = "contactfunctions/1";
@@ -16,7 +16,9 @@ export type ToFrame =
   | { type: "shown" }
   | { type: "hidden" }
   /** The page the customer is looking at now. */
-  | { type: "page"; url: string; title: string };
+  | { type: "page"; url: string; title: string }
+  /** The page was opened by a link to a conversation; the loader has taken the token out of the address. */
+  | { type: "resume"; token: string };
 
 /** What the loader knows at the start; travels in the frame's address after `#`, which no server sees. */
 export interface EmbedSettings {
@@ -27,6 +29,13 @@ export interface EmbedSettings {
   theme: "auto" | "light" | "dark";
   identityToken: string | null;
   page: { url: string; title: string };
+  /** Token of a resume link that opened the chat as a page of its own; null otherwise. */
+  resume: string | null;
+}
+
+/** The token in the fragment of a resume link, null when there is none. */
+export function resumeToken(hash: string): string | null {
+  return /^#resume=([\w.~-]+)$/.exec(hash)?.[1] ?? null;
 }
 
 export interface Envelope<T> {

@@ -1,4 +1,5 @@
 import { readEmbed } from "./embed.ts";
+import { resumeToken } from "../protocol.ts";
 import { Launcher } from "./launcher.ts";
 import { Panel } from "./panel.ts";
 import { Remembered } from "./remembered.ts";
@@ -33,6 +34,16 @@ function start(): ContactFunctionsWidget {
     close: () => show(false, true),
     toggle: () => show(!panel.open, true),
   };
+  const followLink = () => {
+    const token = resumeToken(location.hash);
+    if (token === null) return;
+    // Out of the address before anything else: neither a bookmark nor a script that runs later shall see it.
+    history.replaceState(history.state, "", location.pathname + location.search);
+    panel.resume(token);
+    show(true, true);
+  };
+  window.addEventListener("hashchange", followLink);
+  followLink();
   // An open conversation goes on over pages: its frame loads when the page has nothing better to do.
   if (remembered.conversation) whenIdle(() => (remembered.panel ? show(true, false) : panel.load()));
   return widget;

@@ -18,6 +18,7 @@ export class Panel {
   #frame: HTMLIFrameElement | null = null;
   #ready = false;
   #open = false;
+  #resume: string | null = null;
   #followEnds: (() => void) | null = null;
 
   constructor(embed: Embed, root: ShadowRoot, events: PanelEvents) {
@@ -40,7 +41,7 @@ export class Panel {
   load(): void {
     if (this.#frame !== null) return;
     const { queue, locale, theme, identityToken } = this.#embed;
-    const settings: EmbedSettings = { host: location.origin, queue, locale, theme, identityToken, page: page() };
+    const settings: EmbedSettings = { host: location.origin, queue, locale, theme, identityToken, page: page(), resume: null };
     const frame = document.createElement("iframe");
     frame.title = this.#embed.words.title;
     frame.allow = "autoplay";
@@ -56,6 +57,13 @@ export class Panel {
     this.#followEnds = followKeyboard(this.#box);
     this.#frame?.focus();
     if (this.#ready) this.#announce();
+  }
+
+  /** Loads the frame, which then opens the conversation of this token. */
+  resume(token: string): void {
+    if (this.#ready) return this.#tell({ type: "resume", token });
+    this.#resume = token;
+    this.load();
   }
 
   hide(): void {
@@ -75,6 +83,8 @@ export class Panel {
     const message = opened<FromFrame>(event.data);
     if (message?.type === "ready") {
       this.#ready = true;
+      if (this.#resume !== null) this.#tell({ type: "resume", token: this.#resume });
+      this.#resume = null;
       if (this.#open) this.#announce();
     } else if (message?.type === "close") this.#events.onClose();
     else if (message?.type === "conversation") this.#events.onConversation(message.open);

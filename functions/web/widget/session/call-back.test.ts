@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Message } from "../../shared/api/wire.ts";
-import { callBackOffered, phoneFrom } from "./call-back.ts";
+import { callBackOffered } from "./call-back.ts";
+import { phoneFrom } from "./phone-from.ts";
 
 const happened = (...events: string[]): Message[] =>
   events.map((event, at) => ({

@@ -2,16 +2,20 @@ import { CustomerApi, pageMessagesMax } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
 import type { Message } from "../../shared/api/wire.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
+import type { Observable } from "../../shared/storage/observable.ts";
 import { ChatToken } from "./chat-token.ts";
 import { ChatShelf, type StoredChat } from "./stored-chat.ts";
+import type { WidgetState } from "./widget-state.ts";
 
 /** The chat that the present one continues: kept with its own token, read only when somebody asks for it. */
 export class Earlier {
   readonly #base: string;
   readonly #shelf: ChatShelf;
+  readonly #state: Observable<WidgetState>;
 
-  constructor(base: string, store: KeyValueStore) {
+  constructor(base: string, store: KeyValueStore, state: Observable<WidgetState>) {
     this.#base = base;
+    this.#state = state;
     this.#shelf = new ChatShelf(store, "cf.chat.before");
   }
 
@@ -27,8 +31,14 @@ export class Earlier {
     return this.#shelf.read() !== null;
   }
 
+  async show(): Promise<void> {
+    this.#state.patch({ earlier: "loading" });
+    const earlier = await this.#read().catch(() => null);
+    this.#state.patch({ earlier: earlier ?? "offered" });
+  }
+
   /** Its newest messages, ascending; empty when its token is too old to be renewed. */
-  async read(): Promise<Message[]> {
+  async #read(): Promise<Message[]> {
     const chat = this.#shelf.read();
     if (chat === null) return [];
     const token = new ChatToken(this.#base, this.#shelf, chat.conversationId, () => this.forget());

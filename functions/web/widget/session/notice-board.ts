@@ -1,6 +1,9 @@
 import type { Observable } from "../../shared/storage/observable.ts";
 import type { WidgetState } from "./widget-state.ts";
 
+/** A notice about a failed attempt stands this long. */
+export const noticeMs = 8_000;
+
 /** The one notice that stands at a time. */
 export class NoticeBoard {
   readonly #state: Observable<WidgetState>;

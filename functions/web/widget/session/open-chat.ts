@@ -1,19 +1,21 @@
 import { isApiError } from "../../shared/api/api-error.ts";
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
-import type { ConversationChanged, Message, MessageAdded, SentMessage, TypingEvent } from "../../shared/api/wire.ts";
+import type { ConversationChanged, MarksChanged, Message, MessageAdded, SentMessage, TypingEvent } from "../../shared/api/wire.ts";
 import { Connection } from "../../shared/connection/connection.ts";
 import { CatchUpReason, ConnectionState } from "../../shared/connection/connection-state.ts";
 import type { OpenHubLink } from "../../shared/connection/hub-link.ts";
 import { followPage } from "../../shared/connection/page-signals.ts";
 import type { ConversationEvent } from "../../shared/conversation/conversation-event.ts";
 import { missingAfter, newConversationState, type ConversationState } from "../../shared/conversation/conversation-state.ts";
+import { MarkReporter } from "../../shared/conversation/mark-reporter.ts";
 import { reduceConversation, typingShownMs } from "../../shared/conversation/reduce-conversation.ts";
 import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
-import { Outbox } from "../../shared/outbox/outbox.ts";
+import { Outbox, type OutboxExtras } from "../../shared/outbox/outbox.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import { CatchUp } from "./catch-up.ts";
 import { ChatToken } from "./chat-token.ts";
+import type { Files } from "./files.ts";
 import type { ChatShelf, StoredChat } from "./stored-chat.ts";
 import { TypingSignal } from "./typing-signal.ts";
 
@@ -22,6 +24,7 @@ export interface OpenChatOptions {
   chat: StoredChat;
   store: KeyValueStore;
   shelf: ChatShelf;
+  files: Files;
   openLink: OpenHubLink;
   page: Window;
   onConversation: (conversation: ConversationState, arrived: readonly Message[]) => void;
@@ -36,6 +39,9 @@ export interface OpenChatOptions {
 /** While somebody waits, the position moves without a new version: it is asked for this often. */
 const positionMs = 8_000;
 
+/** Links of attachments hold for an hour; new ones are asked for before that. */
+const linksMs = 45 * 60_000;
+
 /** One conversation, live: pushes in, catching up from storage, sends out through the outbox. */
 export class OpenChat {
   readonly #options: OpenChatOptions;
@@ -46,16 +52,21 @@ export class OpenChat {
   readonly #positionTimer: ReturnType<typeof setInterval>;
   readonly conversationId: string;
   readonly api: CustomerApi;
+  readonly token: ChatToken;
   readonly typing: TypingSignal;
+  readonly marks: MarkReporter;
   #conversation: ConversationState;
+  #stopped = false;
+  #linksAtMs = Date.now();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: OpenChatOptions) {
     this.#options = options;
     const id = (this.conversationId = options.chat.conversationId);
-    const token = new ChatToken(options.base, options.shelf, id, options.onLost);
+    const token = (this.token = new ChatToken(options.base, options.shelf, id, options.onLost));
     this.api = new CustomerApi(new Http({ base: options.base, token: () => token.current(), renew: () => token.renew() }));
     this.typing = new TypingSignal(() => this.api.typing(id, this.#conversation.lastSeq));
+    this.marks = new MarkReporter({ delivered: (seq) => this.api.delivered(id, seq), read: (seq) => this.api.read(id, seq) });
     this.#conversation = newConversationState(id);
     this.#catchUp = new CatchUp({
       api: this.api,
@@ -67,7 +78,7 @@ export class OpenChat {
     this.#outbox = new Outbox<SentMessage>({
       store: options.store,
       name: id,
-      send: (item) => this.api.send(id, item.clientMessageId, item.text),
+      send: (item) => this.#post(item),
       onChange: options.onOutbox,
       onSent: (item, sent) => this.#sent(item, sent),
       onFailed: () => void this.#catchUp.run(),
@@ -77,7 +88,7 @@ export class OpenChat {
       negotiate: () => this.api.negotiate(id),
       openLink: options.openLink,
       isOnline: () => options.page.navigator.onLine,
-      targets: ["messageAdded", "conversationChanged", "typing"],
+      targets: ["messageAdded", "conversationChanged", "marksChanged", "typing"],
       onEvent: (target, argument) => this.#pushed(target, argument),
       onState: (state) => this.#linkChanged(state),
       onCatchUp: (reason) => {
@@ -93,6 +104,7 @@ export class OpenChat {
   start(live: boolean): void {
     this.#options.onConversation(this.#conversation, []);
     this.#options.onOutbox(this.#outbox.items());
+    this.#options.files.show(this.#outbox.items().flatMap((item) => item.attachments ?? []));
     // The log must not wait for the link.
     void this.#catchUp.run();
     if (!live) return;
@@ -105,29 +117,82 @@ export class OpenChat {
     clearInterval(this.#positionTimer);
     clearTimeout(this.#typingTimer);
     this.#unfollow();
+    this.marks.wake();
     this.#connection.stop();
   }
 
   stop(): void {
     this.quiet();
+    this.#stopped = true;
+    this.marks.stop();
     this.#outbox.stop();
+    this.#options.files.stop();
   }
 
-  send(text: string): void {
+  send(text: string, more: OutboxExtras = {}): void {
     this.typing.reset();
-    this.#outbox.add(text);
+    this.#outbox.add(text, undefined, more);
   }
 
   retry(clientMessageId: string): void {
+    // The server may have given up on files that no message took: they are sent again, under the same ids.
+    const attachments = this.#filesOf(clientMessageId)?.map(({ attachmentId: _, ...file }) => file);
+    if (attachments !== undefined) this.#outbox.amend(clientMessageId, { attachments });
     this.#outbox.retry(clientMessageId);
   }
 
   discard(clientMessageId: string): void {
+    const files = this.#filesOf(clientMessageId);
     this.#outbox.discard(clientMessageId);
+    this.#options.files.forget(files);
   }
 
   refresh(): void {
     void this.#catchUp.run();
+  }
+
+  /** Takes an own message back. Answers with the code of a refusal, null when it is done. */
+  async withdraw(messageId: string): Promise<string | null> {
+    try {
+      // One id for one message: a repeat after a lost answer is the same wish.
+      await this.api.withdraw(this.conversationId, messageId, `withdraw-${messageId}`);
+      await this.#readAgain([messageId]);
+      this.refresh();
+      return null;
+    } catch (error) {
+      return isApiError(error) ? error.code : "unknown";
+    }
+  }
+
+  /** The links of attachments hold for an hour: asks for new ones. */
+  renewLinks(): Promise<void> {
+    this.#linksAtMs = Date.now();
+    return this.#readAgain(this.#conversation.messages.filter((message) => message.attachments).map((message) => message.messageId));
+  }
+
+  #filesOf(clientMessageId: string): OutboxItem["attachments"] {
+    return this.#outbox.items().find((item) => item.clientMessageId === clientMessageId)?.attachments;
+  }
+
+  async #post(item: OutboxItem): Promise<SentMessage> {
+    const { clientMessageId, text, inReplyTo } = item;
+    const attachments = await this.#options.files.deliver(this.conversationId, item, (done) =>
+      this.#outbox.amend(clientMessageId, { attachments: done }));
+    const more = { ...(attachments.length > 0 ? { attachments } : {}), ...(inReplyTo === undefined ? {} : { inReplyTo }) };
+    return this.api.send(this.conversationId, clientMessageId, text, more);
+  }
+
+  /** Reads known messages once more, for what has changed about them. */
+  async #readAgain(messageIds: readonly string[]): Promise<void> {
+    const { messages, lastSeq } = this.#conversation;
+    const first = messages.find((message) => messageIds.includes(message.messageId))?.seq;
+    for (let after = (first ?? Infinity) - 1; after < lastSeq; ) {
+      const page = await this.api.messages(this.conversationId, after).catch(() => null);
+      const last = page?.messages.at(-1)?.seq;
+      if (page === null || last === undefined) return;
+      this.#apply({ type: "page", page });
+      after = last;
+    }
   }
 
   #pushed(target: string, argument: unknown): void {
@@ -135,6 +200,7 @@ export class OpenChat {
     if (about !== undefined && about !== this.#conversation.conversationId) return;
     if (target === "messageAdded") this.#apply({ type: "messageAdded", message: argument as MessageAdded });
     else if (target === "conversationChanged") this.#changed(argument as ConversationChanged);
+    else if (target === "marksChanged") this.#apply({ type: "marksChanged", change: argument as MarksChanged });
     else if (target === "typing") this.#typed(argument as TypingEvent);
     if (missingAfter(this.#conversation) !== null) void this.#catchUp.run();
   }
@@ -155,23 +221,32 @@ export class OpenChat {
 
   #sent(item: OutboxItem, sent: SentMessage): void {
     const author = { role: "customer", id: null, name: null } as const;
-    const { clientMessageId, text } = item;
+    const { clientMessageId, text, attachments: files, inReplyTo } = item;
+    const attachments = files?.map(({ attachmentId = "", name, contentType, bytes }) => ({ attachmentId, name, contentType, bytes, url: "" }));
     this.#options.onReachable(true);
-    this.#apply({ type: "messageAdded", message: { ...sent, clientMessageId, author, kind: "text", text } });
+    const more = { ...(attachments ? { attachments } : {}), ...(inReplyTo ? { inReplyTo } : {}) };
+    this.#apply({ type: "messageAdded", message: { ...sent, clientMessageId, author, kind: "text", text, ...more } });
+    this.#options.files.forget(files);
+    // Only the record knows where they can be fetched.
+    if (files) void this.#readAgain([sent.messageId]);
     if (missingAfter(this.#conversation) !== null) void this.#catchUp.run();
   }
 
   #delayed(code: string, delayMs: number): void {
-    if (code === "rate_limited") this.#options.onNotice(code, delayMs);
+    if (code === "rate_limited" || code === "scanner_unavailable") this.#options.onNotice(code, delayMs);
     else this.#options.onReachable(false);
   }
 
   #linkChanged(state: ConnectionState): void {
-    if (state === ConnectionState.Live) this.#outbox.wake();
+    if (state === ConnectionState.Live) {
+      this.#outbox.wake();
+      this.marks.wake();
+    }
     this.#options.onConnection(state);
   }
 
   #asked(reached: boolean, error: unknown): void {
+    if (reached && Date.now() - this.#linksAtMs > linksMs) void this.renewLinks();
     if (isApiError(error) && error.status === 404) this.#options.onLost();
     else if (isApiError(error, "rate_limited")) this.#options.onNotice(error.code, error.retryAfterMs ?? 5_000);
     else this.#options.onReachable(reached || !(isApiError(error) && error.retryable));
@@ -183,9 +258,13 @@ export class OpenChat {
 
   #apply(event: ConversationEvent): void {
     const before = this.#conversation;
+    // An answer to a chat that was left meanwhile.
+    if (this.#stopped) return;
     this.#conversation = reduceConversation(before, event);
     if (this.#conversation === before) return;
     const arrived = this.#conversation.messages.filter((message) => (message.seq ?? 0) > before.lastSeq);
+    // It names entries that only staff can count: all is read again.
+    if (before.lastSeq > 0 && arrived.some(({ event }) => event === "erased")) void this.#readAgain(before.messages.map(({ messageId }) => messageId));
     this.#options.onConversation(this.#conversation, arrived);
   }
 }

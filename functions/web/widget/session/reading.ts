@@ -12,7 +12,8 @@ export interface ReadMarkerOptions {
   state: Observable<WidgetState>;
   page: Window;
   update: (change: Partial<StoredChat>) => void;
-  tellServer: (seq: number) => void;
+  /** Read, or only received, up to this number. */
+  tellServer: (mark: "read" | "delivered", seq: number) => void;
   tellHost: (unread: number) => void;
 }
 
@@ -43,11 +44,15 @@ export class ReadMarker {
     const { state, update, tellServer, tellHost } = this.#options;
     const { conversation, chat } = state.value;
     if (conversation === null || chat === null) return;
-    const news = unreadAfter(conversation.messages, chat.readSeq);
-    if (this.seen && news.length > 0) {
-      update({ readSeq: conversation.lastSeq });
-      tellServer(conversation.lastSeq);
-    }
+    const { read, delivered } = conversation.marks.customer;
+    const { lastSeq } = conversation;
+    // Read on another page or device.
+    const readSeq = Math.max(chat.readSeq, Math.min(read, lastSeq));
+    const news = unreadAfter(conversation.messages, readSeq);
+    const known = this.seen && news.length > 0 ? lastSeq : readSeq;
+    if (known > chat.readSeq) update({ readSeq: known });
+    if (known > readSeq) tellServer("read", lastSeq);
+    else if (unreadAfter(news, delivered).length > 0) tellServer("delivered", lastSeq);
     const unread = this.seen ? 0 : news.length;
     if (unread === state.value.unread) return;
     state.patch({ unread });

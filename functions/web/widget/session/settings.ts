@@ -1,8 +1,10 @@
-import type { EmbedSettings } from "../protocol.ts";
+import { resumeToken, type EmbedSettings } from "../protocol.ts";
 
 /** Reads what the loader put after `#`. Opened by itself, the frame is a full-page chat with its own origin as host. */
 export function readSettings(location: Location): EmbedSettings {
-  const given = parse(decodeURIComponent(location.hash.slice(1)));
+  const hash = location.hash.slice(1);
+  const resume = resumeToken(location.hash);
+  const given = resume === null ? parse(decodeURIComponent(hash)) : {};
   const theme = given.theme === "light" || given.theme === "dark" ? given.theme : "auto";
   return {
     host: text(given.host) ?? location.origin,
@@ -10,7 +12,8 @@ export function readSettings(location: Location): EmbedSettings {
     locale: text(given.locale),
     theme,
     identityToken: text(given.identityToken),
-    page: { url: text(given.page?.url) ?? location.href, title: text(given.page?.title) ?? "" },
+    resume,
+    page: { url: text(given.page?.url) ?? location.href.split("#")[0] ?? "", title: text(given.page?.title) ?? "" },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { StartedChat, Token } from "../../shared/api/wire.ts";
+import type { FollowUp, ResumedChat, StartedChat, Token } from "../../shared/api/wire.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 
 /** The conversation of this browser. It stays after closing, to be shown, rated and continued. */
@@ -12,6 +12,8 @@ export interface StoredChat {
   readSeq: number;
   closed: boolean;
   rated: boolean;
+  /** What was agreed in this browser; absent when nothing was. */
+  followUp?: FollowUp | null;
 }
 
 export const chatKey = "cf.chat";
@@ -36,8 +38,9 @@ export class ChatShelf {
     }
   }
 
-  open(started: StartedChat, queue: string): StoredChat {
-    const { conversationId, token, tokenExpiresAt, ticketNumber } = started;
+  open(started: StartedChat | ResumedChat, queue: string): StoredChat {
+    const { conversationId, token, tokenExpiresAt } = started;
+    const ticketNumber = "ticketNumber" in started ? started.ticketNumber : null;
     const chat = { conversationId, token, tokenExpiresAt, ticketNumber, queue, readSeq: 0, closed: false, rated: false };
     this.write(chat);
     return chat;

@@ -19,7 +19,7 @@ const sessions: WidgetSession[] = [];
 function open(): WidgetSession {
   page = new FakePage();
   const session = new WidgetSession({
-    settings: { host: "https://shop", queue: "support", locale: "en", theme: "auto", identityToken: null, page: { url: "https://shop/a", title: "A" } },
+    settings: { host: "https://shop", queue: "support", locale: "en", theme: "auto", identityToken: null, page: { url: "https://shop/a", title: "A" }, resume: null },
     base: `${server.address}/api`,
     locale: "en",
     store,
@@ -204,9 +204,9 @@ describe("tokens", () => {
 describe("ending", () => {
   it("end_ByTheCustomer_IsRatedAndContinued", async () => {
     const session = await chatting();
-    await session.end();
+    await session.ending.end();
     await until(() => session.state.value.conversation?.head?.state === "closed");
-    await session.rate(5, " kind ");
+    await session.ending.rate(5, " kind ");
     expect(server.latest.rating).toEqual({ score: 5, comment: "kind" });
     const first = server.latest.head.conversationId;
     session.newChat();
@@ -216,7 +216,7 @@ describe("ending", () => {
     expect(bodies.map((body) => body.continues?.conversationId)).toEqual([undefined, first]);
     expect(session.state.value.earlier).toBe("offered");
     server.tokenGeneration = 2;
-    await session.showEarlier();
+    await session.earlier.show();
     expect(session.state.value.earlier).toMatchObject([{ text: "hello" }]);
   });
 
@@ -239,7 +239,7 @@ describe("ending", () => {
 
   it("begin_OldChatRefused_StartsWithoutIt", async () => {
     const session = await chatting();
-    await session.end();
+    await session.ending.end();
     session.newChat();
     server.instead.push({ call: "POST /api/chat", answer: { status: 401, body: { code: "token_expired" } } });
     session.begin("again");

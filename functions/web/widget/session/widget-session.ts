@@ -1,31 +1,31 @@
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
-import type { Message, StartChat, StartedChat } from "../../shared/api/wire.ts";
+import type { Message } from "../../shared/api/wire.ts";
 import { chime } from "../../shared/attention/chime.ts";
 import type { OpenHubLink } from "../../shared/connection/hub-link.ts";
 import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
+import type { Locale } from "../../shared/i18n/translator.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import { Observable } from "../../shared/storage/observable.ts";
 import type { EmbedSettings, FromFrame, ToFrame } from "../protocol.ts";
+import { Arrival } from "./arrival.ts";
 import { Earlier } from "./earlier.ts";
-import { askCallBack } from "./call-back.ts";
 import { Ending } from "./ending.ts";
-import { NoticeBoard } from "./notice-board.ts";
+import { Files } from "./files.ts";
+import { NoticeBoard, noticeMs } from "./notice-board.ts";
 import { OpenChat } from "./open-chat.ts";
 import { followBrowser } from "./follow-browser.ts";
-import { newChat } from "./new-chat.ts";
 import { QueueWatch } from "./queue-watch.ts";
 import { ReadMarker, unreadAfter } from "./reading.ts";
-import { Starter } from "./starter.ts";
 import { chatKey, ChatShelf, type StoredChat } from "./stored-chat.ts";
 import { VisitorMemory } from "./visitor-memory.ts";
-import { ended, initialState, type WidgetState } from "./widget-state.ts";
+import { ended, goesOn, initialState, type WidgetState } from "./widget-state.ts";
 
 export interface WidgetOptions {
   settings: EmbedSettings;
   /** Address of the API. */
   base: string;
-  locale: string;
+  locale: Locale;
   store: KeyValueStore;
   openLink: OpenHubLink;
   tellHost: (message: FromFrame) => void;
@@ -33,24 +33,22 @@ export interface WidgetOptions {
   page?: Window;
 }
 
-/** A notice about a failed attempt stands this long. */
-const noticeMs = 8_000;
-
 /** Everything a person can do in the widget, and what follows. The user interface shows `state` and calls these methods. */
 export class WidgetSession {
   readonly state = new Observable<WidgetState>(initialState);
   readonly memory: VisitorMemory;
+  readonly files: Files;
+  readonly earlier: Earlier;
+  readonly ending: Ending;
+  readonly notices = new NoticeBoard(this.state);
   readonly #options: WidgetOptions;
   readonly #shelf: ChatShelf;
-  readonly #starter: Starter;
+  readonly #arrival: Arrival;
   readonly #queueWatch: QueueWatch;
   readonly #reading: ReadMarker;
-  readonly #ending: Ending;
-  readonly #earlier: Earlier;
   readonly #window: Window;
   #open: OpenChat | null = null;
   #page: EmbedSettings["page"];
-  readonly #notices = new NoticeBoard(this.state);
 
   constructor(options: WidgetOptions) {
     this.#options = options;
@@ -59,56 +57,66 @@ export class WidgetSession {
     this.#shelf = new ChatShelf(options.store);
     this.memory = new VisitorMemory(options.store, this.state);
     const api = new CustomerApi(new Http({ base: options.base }));
-    this.#starter = new Starter({
-      api,
-      store: options.store,
-      onStarted: (started, body) => this.#started(started, body),
-      onRefused: (code, body) => this.#refused(code, body),
-      onDelayed: (code, delayMs) => (code === "rate_limited" ? this.#notices.put(code, delayMs) : this.state.patch({ reachable: false })),
-    });
     this.#queueWatch = new QueueWatch(api, options.settings.queue, (queue) =>
       this.state.patch(queue === null ? { queueUnknown: true } : { queue, queueUnknown: false }));
     this.#reading = new ReadMarker({
       state: this.state,
       page: this.#window,
-      update: (change) => this.#update(change),
-      // Only a hint for the operator; the next one tells more.
-      tellServer: (seq) => void this.#open?.api.read(this.state.value.chat?.conversationId ?? "", seq).catch(() => undefined),
+      update: (change) => this.remember(change),
+      tellServer: (mark, seq) => (mark === "read" ? this.#open?.marks.seen(seq) : this.#open?.marks.received(seq)),
       tellHost: (count) => options.tellHost({ type: "unread", count }),
     });
-    this.#earlier = new Earlier(options.base, options.store);
-    this.#ending = new Ending({
+    this.earlier = new Earlier(options.base, options.store, this.state);
+    this.files = new Files({ state: this.state, store: options.store, base: options.base, token: () => this.#open?.token ?? null });
+    this.#arrival = new Arrival({
+      api,
+      store: options.store,
+      settings: options.settings,
+      locale: options.locale,
+      state: this.state,
+      shelf: this.#shelf,
+      earlier: this.earlier,
+      memory: this.memory,
+      notices: this.notices,
+      page: () => this.#page,
+      onWaiting: (text) => this.#wait(text),
+      onChat: (chat) => this.#enter(chat),
+      onNone: () => this.#showForm(),
+    });
+    this.ending = new Ending({
       state: this.state,
       open: () => this.#open,
-      update: (change) => this.#update(change),
+      update: (change) => this.remember(change),
       onEnded: () => this.#markEnded(),
-      onFailed: (code) => this.#notices.put(code, noticeMs),
+      onFailed: (code) => this.notices.put(code, noticeMs),
     });
   }
 
   /** Takes up what an earlier page left: a chat being started, an open chat, or nothing. */
   start(): void {
     this.memory.recall();
+    this.files.recall();
     followBrowser(this.#window, {
       onNetwork: (online) => {
         this.state.patch({ online });
-        if (online) this.#starter.resume();
+        if (online) this.#arrival.online();
       },
-      onVisibility: () => this.#reading.move(),
+      onVisibility: () => {
+        this.#reading.move();
+        if (!this.#reading.seen) this.#open?.marks.wake();
+      },
       onStored: (key) => this.#otherTab(key),
     });
-    const pending = this.#starter.pending();
-    const chat = this.#shelf.read();
-    if (pending !== null) this.#showStarting(pending.text ?? "");
-    else if (chat !== null) this.#enter(chat);
-    else this.#tellOpen(false);
-    this.#watchQueue();
+    this.#arrival.start();
   }
 
   fromHost(message: ToFrame): void {
     if (message.type === "page") this.#page = { url: message.url, title: message.title };
-    else if (message.type === "hidden") this.state.patch({ shown: false, newFromSeq: null });
-    else {
+    else if (message.type === "resume") this.#arrival.resume(message.token);
+    else if (message.type === "hidden") {
+      this.state.patch({ shown: false, newFromSeq: null });
+      this.#open?.marks.wake();
+    } else {
       this.#reading.show();
       this.#open?.refresh();
     }
@@ -121,32 +129,48 @@ export class WidgetSession {
 
   /** Ends everything that runs; what is stored stays for the next page. */
   leave(): void {
-    this.#notices.stop();
+    this.notices.stop();
     this.#queueWatch.stop();
-    this.#starter.stop();
+    this.#arrival.stop();
     this.#leave();
+  }
+
+  get locale(): Locale {
+    return this.#options.locale;
+  }
+
+  /** The open chat, for what concerns nothing else; null before the first message and after the chat was left. */
+  get chat(): OpenChat | null {
+    return this.#open;
+  }
+
+  /** Where a file can be fetched; null while that is not known. */
+  addressOf(url: string): string | null {
+    const address = url === "" ? null : new URL(url, `${this.#options.base}/`);
+    return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
   }
 
   /** The first message: starts a conversation, as the next one of an ended conversation when there is one. */
   begin(text: string): void {
-    const { settings, locale } = this.#options;
-    const { visitor } = this.state.value;
     this.memory.draft("");
-    this.#starter.begin(newChat({ settings, locale, visitor, text, page: this.#page, before: this.#shelf.read() }));
-    this.#showStarting(text);
+    this.#arrival.begin(text);
   }
 
+  /** What was written, with the files in the tray. */
   send(text: string): void {
     this.memory.draft("");
-    this.#open?.send(text);
+    const attachments = this.files.take();
+    this.#open?.send(text, attachments.length > 0 ? { attachments } : {});
   }
 
-  retry(clientMessageId: string): void {
-    this.#open?.retry(clientMessageId);
+  /** One of the answers that a message offers. */
+  choose(choice: string, inReplyTo: string): void {
+    this.#open?.send(choice, { inReplyTo });
   }
 
-  discard(clientMessageId: string): void {
-    this.#open?.discard(clientMessageId);
+  async withdraw(messageId: string): Promise<void> {
+    const code = (await this.#open?.withdraw(messageId)) ?? null;
+    if (code !== null) this.notices.put(code, noticeMs);
   }
 
   /** Lets the other side know that somebody is writing. */
@@ -155,30 +179,10 @@ export class WidgetSession {
     if (status === "active" || status === "idle") this.#open?.typing.typed();
   }
 
-  /** The customer ends the chat. */
-  end(): Promise<void> {
-    return this.#ending.end();
-  }
-
-  /** Answers with the code of a refusal, null when the wish has arrived. */
-  callBack(phone: string): Promise<string | null> {
-    return askCallBack(this.#open, phone);
-  }
-
-  rate(score: number, comment: string): Promise<void> {
-    return this.#ending.rate(score, comment);
-  }
-
-  /** Shows the chat that this one continues. */
-  async showEarlier(): Promise<void> {
-    this.state.patch({ earlier: "loading" });
-    const earlier = await this.#earlier.read().catch(() => null);
-    this.state.patch({ earlier: earlier ?? "offered" });
-  }
-
-  /** Leaves the ended chat for a new one; the old one is continued by it. `text` that could not be sent comes along. */
-  newChat(text = ""): void {
+  /** Leaves the ended chat for a new one; the old one is continued by it. What could not be sent comes along. */
+  newChat(text = "", files: WidgetState["tray"] = []): void {
     this.#leave();
+    if (files.length > 0) this.files.put(files);
     if (text !== "") this.memory.draft(text);
     this.state.patch({ screen: "welcome", notice: null });
     this.#watchQueue();
@@ -190,54 +194,43 @@ export class WidgetSession {
     return chat === null ? null : String(chat.ticketNumber ?? "");
   }
 
-  #showStarting(text: string): void {
+  #showForm(): void {
+    this.state.patch({ screen: "welcome", starting: null });
+    this.#tellOpen(false);
+    this.#watchQueue();
+  }
+
+  #wait(text: string | null): void {
+    this.#leave();
     this.state.patch({ screen: "starting", starting: text, notice: null });
     this.#tellOpen(true);
     this.#watchQueue();
   }
 
-  #started(started: StartedChat, body: StartChat): void {
-    const before = this.#shelf.read();
-    if (body.continues !== undefined && before !== null) this.#earlier.keep(before);
-    else this.#earlier.forget();
-    this.#leave();
-    this.#enter(this.#shelf.open(started, body.queue));
-  }
-
-  #refused(code: string, { startId: _, clientMessageId: __, continues, ...chat }: StartChat): void {
-    // The old conversation can no longer be named (its token is too old): the new one begins without it.
-    if (continues !== undefined) {
-      this.#shelf.remove();
-      return this.#starter.begin(chat);
-    }
-    this.state.patch({ screen: "welcome", starting: null });
-    this.memory.draft(chat.text ?? "");
-    this.#notices.put(code === "start_id_reused" ? "unknown" : code, null);
-    this.#tellOpen(false);
-    this.#watchQueue();
-  }
-
   #enter(chat: StoredChat): void {
+    this.#leave();
     this.state.patch({
       screen: "chat", chat, starting: null, notice: null, reachable: true, rating: chat.rated ? "sent" : "open", newFromSeq: null,
-      earlier: this.#earlier.available ? "offered" : "none",
+      earlier: this.earlier.available ? "offered" : "none",
     });
     this.#open = new OpenChat({
       base: this.#options.base,
       chat,
       store: this.#options.store,
       shelf: this.#shelf,
+      files: this.files,
       openLink: this.#options.openLink,
       page: this.#window,
       onConversation: (conversation, arrived) => this.#conversationChanged(conversation, arrived),
       onOutbox: (outbox) => this.state.patch({ outbox }),
       onConnection: (connection) => this.state.patch({ connection }),
       onReachable: (reachable) => this.state.patch({ reachable }),
-      onNotice: (code, forMs) => this.#notices.put(code, forMs),
+      onNotice: (code, forMs) => this.notices.put(code, forMs),
       onLost: () => this.#lost(),
     });
     this.#open.start(!chat.closed);
     this.#tellOpen(!chat.closed);
+    this.#watchQueue();
   }
 
   #conversationChanged(conversation: ConversationState, arrived: readonly Message[]): void {
@@ -247,17 +240,27 @@ export class WidgetSession {
     const words = unreadAfter(arrived, this.state.value.chat?.readSeq ?? 0);
     if (words.length > 0 && first > 0 && this.state.value.sound && !this.#reading.seen) (this.#options.ring ?? chime)();
     this.#reading.move();
+    this.ending.noted(conversation.head?.state);
     if (!wasEnded && ended(this.state.value)) this.#markEnded();
+    else if (wasEnded && goesOn(this.state.value) && !this.ending.asked) this.#reopened();
+  }
+
+  /** Taken up again after its end, such as by a text from the customer's phone. */
+  #reopened(): void {
+    this.remember({ closed: false, rated: false });
+    const { chat } = this.state.value;
+    if (chat !== null) this.#enter(chat);
   }
 
   /** Nothing more will come: no link, no polling, no frame on the next page. */
   #markEnded(): void {
     this.#open?.quiet();
-    this.#update({ closed: true });
+    this.remember({ closed: true });
     this.#tellOpen(false);
   }
 
-  #update(change: Partial<StoredChat>): void {
+  /** Keeps something about the open chat over reloads. */
+  remember(change: Partial<StoredChat>): void {
     const { chat } = this.state.value;
     if (chat === null) return;
     this.#shelf.update(chat.conversationId, change);
@@ -267,7 +270,7 @@ export class WidgetSession {
   #lost(): void {
     this.#shelf.remove();
     this.newChat();
-    this.#notices.put("chat_expired", null);
+    this.notices.put("chat_expired", null);
     this.#tellOpen(false);
   }
 
@@ -283,9 +286,7 @@ export class WidgetSession {
     if (key !== chatKey) return;
     const chat = this.#shelf.read();
     if (chat === null || chat.conversationId === this.state.value.chat?.conversationId) return;
-    this.#leave();
     this.#enter(chat);
-    this.#watchQueue();
   }
 
   #watchQueue(): void {

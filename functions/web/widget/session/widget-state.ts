@@ -1,7 +1,7 @@
 import type { Message, Queue } from "../../shared/api/wire.ts";
 import { ConnectionState } from "../../shared/connection/connection-state.ts";
 import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
-import type { OutboxItem } from "../../shared/outbox/outbox-item.ts";
+import type { OutboxAttachment, OutboxItem } from "../../shared/outbox/outbox-item.ts";
 import type { StoredChat } from "./stored-chat.ts";
 
 export type Screen = "welcome" | "starting" | "chat";
@@ -14,6 +14,13 @@ export interface Notice {
 export interface Visitor {
   name: string;
   email: string;
+}
+
+/** Why a chosen file was not taken. */
+export interface TrayProblem {
+  code: string;
+  /** Of the file; empty when it is not about one. */
+  name: string;
 }
 
 export interface WidgetState {
@@ -45,6 +52,13 @@ export interface WidgetState {
   earlier: "none" | "offered" | "loading" | readonly Message[];
   /** What is in the text box of the chat, kept over reloads. */
   draft: string;
+  /** Files for the next message, kept over reloads. */
+  tray: readonly OutboxAttachment[];
+  trayProblem: TrayProblem | null;
+  /** Uploads under way: share that has left, by client id. */
+  progress: Readonly<Record<string, number>>;
+  /** Addresses of pictures that lie in this browser, by client id. */
+  previews: Readonly<Record<string, string>>;
 }
 
 export const initialState: WidgetState = {
@@ -67,7 +81,17 @@ export const initialState: WidgetState = {
   sound: true,
   earlier: "none",
   draft: "",
+  tray: [],
+  trayProblem: null,
+  progress: {},
+  previews: {},
 };
+
+/** Somebody can answer, now or later: an ended chat that is in such a state again has been taken up by a text or by staff. */
+export function goesOn(state: WidgetState): boolean {
+  const status = state.conversation?.head?.state;
+  return status !== undefined && !["closed", "abandoned", "wrapUp"].includes(status);
+}
 
 /** True when nothing more can be written into this conversation. */
 export function ended(state: WidgetState): boolean {

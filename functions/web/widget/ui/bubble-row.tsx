@@ -2,22 +2,33 @@ import { linkify } from "../../shared/conversation/linkify.ts";
 import { clockTime } from "../../shared/i18n/times.ts";
 import type { Bubble } from "../session/timeline.ts";
 import { Avatar } from "./avatar.tsx";
-import { useWidget, useWidgetState, type Text } from "./context.ts";
-import { AlertIcon, CheckIcon, ClockIcon } from "./icons.tsx";
+import { BubbleFiles } from "./bubble-files.tsx";
+import { BubbleMeta } from "./bubble-meta.tsx";
+import { useWidget, type Text } from "./context.ts";
+import { UndoIcon } from "./icons.tsx";
+import { TakeBack } from "./take-back.tsx";
 
 export function BubbleRow({ bubble }: { bubble: Bubble }) {
   const { t } = useWidget();
-  const { online } = useWidgetState();
   const own = bubble.role === "customer";
   const author = own ? t("you") : (bubble.name ?? t(bubble.role === "bot" ? "bot" : "us"));
   const classes = ["row", own ? "row-own" : "row-other", bubble.first && "row-first", bubble.last && "row-last", `row-${bubble.delivery}`];
   return (
-    <div class={classes.filter(Boolean).join(" ")} data-testid="message" data-role={bubble.role} data-delivery={bubble.delivery}>
+    <div
+      class={classes.filter(Boolean).join(" ")} data-testid="message" data-role={bubble.role} data-delivery={bubble.delivery}
+      data-mark={own ? bubble.mark : undefined} data-gone={bubble.gone ?? undefined}
+    >
       {!own && (bubble.last ? <Avatar name={bubble.name} small /> : <span class="avatar-space" />)}
+      {own && <TakeBack bubble={bubble} />}
       <div class="row-body">
         {!own && bubble.first && <span class="author" aria-hidden="true">{author}</span>}
-        <p class="bubble"><span class="sr-only">{author}: </span><Words text={bubble.text} /></p>
-        {bubble.delivery === "failed" ? <Failure bubble={bubble} /> : bubble.last && <p class="meta">{meta(bubble, online, t)}</p>}
+        {bubble.gone === null ? (
+          <>
+            <BubbleFiles bubble={bubble} author={author} />
+            {bubble.text !== "" && <p class="bubble"><span class="sr-only">{author}: </span><Words text={bubble.text} /></p>}
+          </>
+        ) : <p class="bubble bubble-gone"><UndoIcon /><span class="sr-only">{author}: </span>{trace(bubble, own, t)}</p>}
+        <BubbleMeta bubble={bubble} />
       </div>
     </div>
   );
@@ -29,25 +40,18 @@ export function Words({ text }: { text: string }) {
     href === null ? part : <a href={href} target="_blank" rel="noopener noreferrer nofollow">{part}</a>)}</>;
 }
 
-function meta(bubble: Bubble, online: boolean, t: Text) {
-  const time = <time dateTime={bubble.at.toISOString()}>{clockTime(bubble.at, t.locale)}</time>;
-  if (bubble.role !== "customer") return time;
-  if (bubble.delivery === "pending") return <><ClockIcon /> {t(online ? "sending" : "pendingOffline")}</>;
-  return <>{time} <span class="tick" title={t("sent")}><CheckIcon /><span class="sr-only">{t("sent")}</span></span></>;
+function trace({ gone }: Bubble, own: boolean, t: Text): string {
+  return t(gone === "erased" ? "erased" : own ? "takenBackOwn" : "takenBack");
 }
 
-function Failure({ bubble }: { bubble: Bubble }) {
-  const { session, t } = useWidget();
-  const closed = bubble.failure === "conversation_closed";
-  const { outbox } = useWidgetState();
-  const unsent = outbox.filter((item) => item.failed === "conversation_closed").map((item) => item.text).join("\n");
+/** When something was said, with where when that is not here. */
+export function Moment({ bubble }: { bubble: Bubble }) {
+  const { t } = useWidget();
+  const { channel } = bubble;
   return (
-    <p class="meta meta-failed" role="alert">
-      <AlertIcon /> {t(closed ? "closedMeanwhile" : "notSent")}{" "}
-      {closed
-        ? <button type="button" class="link" data-testid="send-in-new-chat" onClick={() => session.newChat(unsent)}>{t("newChatWith")}</button>
-        : <button type="button" class="link" data-testid="retry" onClick={() => session.retry(bubble.key)}>{t("retry")}</button>}
-      {" "}<button type="button" class="link" data-testid="discard" onClick={() => session.discard(bubble.key)}>{t("discard")}</button>
-    </p>
+    <>
+      <time dateTime={bubble.at.toISOString()}>{clockTime(bubble.at, t.locale)}</time>
+      {channel !== null && <span class="channel" data-testid="channel">{channel === "sms" ? t("bySms") : channel === "email" ? t("byEmail") : channel}</span>}
+    </>
   );
 }

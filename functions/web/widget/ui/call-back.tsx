@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { askCallBack } from "../session/ask-call-back.ts";
 import { useWidget } from "./context.ts";
 
 /** Instead of waiting: a number to be called on. What comes of it is said in the log. */
@@ -10,7 +11,7 @@ export function CallBack() {
   const ask = (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    void session.callBack(phone).then((code) => { setBusy(false); setWrong(code); });
+    void askCallBack(session.chat, phone).then((code) => { setBusy(false); setWrong(code); });
   };
   return (
     <form class="call-back" data-testid="call-back" onSubmit={ask}>

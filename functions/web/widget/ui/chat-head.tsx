@@ -36,7 +36,7 @@ export function ChatHead({ canEnd, onEnd }: { canEnd: boolean; onEnd: () => void
 function line(state: WidgetState, t: Text): string {
   if (ended(state) || state.conversation?.head?.state === "wrapUp") return t("endedTitle");
   const head = state.conversation?.head;
-  if (!head) return t(state.screen === "starting" ? "starting" : "hint");
+  if (!head) return t(state.screen !== "starting" ? "hint" : state.starting === null ? "resuming" : "starting");
   if (head.state === "waiting") return t("waitingHead");
   if (head.state === "offered") return t("offeredHead");
   if (head.state === "outOfHours") return t("closed");

@@ -4,9 +4,10 @@ import { ChatHead } from "./chat-head.tsx";
 import { Composer } from "./composer.tsx";
 import { useWidget, useWidgetState } from "./context.ts";
 import { EndDialog } from "./end-dialog.tsx";
+import { FollowUpLine } from "./follow-up-line.tsx";
+import { useLate } from "./late.ts";
 import { Log } from "./log.tsx";
 import { Notices } from "./notices.tsx";
-import { Rating } from "./rating.tsx";
 
 export function Chat() {
   const { session, t } = useWidget();
@@ -18,11 +19,16 @@ export function Chat() {
       <ChatHead canEnd={state.screen === "chat" && !over} onEnd={() => setAsking(true)} />
       <Notices />
       <Log />
-      {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <Rating />}
+      {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <LateRating />}
       {over
         ? <div class="after"><button type="button" class={state.rating === "sent" ? "button" : "button button-line"} data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button></div>
-        : <Composer />}
+        : <><Composer />{state.screen === "chat" && <FollowUpLine />}</>}
       {asking && <EndDialog onDone={() => setAsking(false)} />}
     </>
   );
+}
+
+function LateRating() {
+  const late = useLate(() => import("./rating.tsx"));
+  return late && <late.Rating />;
 }

@@ -1,11 +1,11 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Translator } from "../../shared/i18n/translator.ts";
+
 import type { WidgetSession } from "../session/widget-session.ts";
 import type { WidgetState } from "../session/widget-state.ts";
-import type { en } from "./texts.ts";
+import type { Text } from "../words/words.ts";
 
-export type Text = Translator<keyof typeof en>;
+export type { Text };
 
 export interface Surroundings {
   session: WidgetSession;

@@ -11,7 +11,7 @@ export function EarlierRows() {
   if (earlier === "none") return null;
   if (typeof earlier === "string") {
     return (
-      <button type="button" class="link earlier" data-testid="earlier" disabled={earlier === "loading"} onClick={() => void session.showEarlier()}>
+      <button type="button" class="link earlier" data-testid="earlier" disabled={earlier === "loading"} onClick={() => void session.earlier.show()}>
         {t("earlier")}
       </button>
     );

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { timeline } from "../session/timeline.ts";
 import { useWidget, useWidgetState } from "./context.ts";
 import { EarlierRows } from "./earlier-rows.tsx";
+import { Choices } from "./choices.tsx";
 import { DownIcon } from "./icons.tsx";
 import { LogRow } from "./log-row.tsx";
 import { StartingBubble } from "./starting-bubble.tsx";
@@ -47,6 +48,7 @@ export function Log() {
           <EarlierRows />
           {rows.map((row) => <LogRow key={row.key} row={row} />)}
           {starting !== null && <StartingBubble text={starting} />}
+          <Choices />
           <WaitingCard />
           {typing !== null && <Typing name={typing.name} />}
         </div>

@@ -1,6 +1,10 @@
 import { useState } from "preact/hooks";
+import { adoptStyles } from "./adopt-styles.ts";
 import { useWidget, useWidgetState } from "./context.ts";
-import { CheckIcon, StarIcon } from "./icons.tsx";
+import { CheckIcon } from "./icons.tsx";
+import styles from "./rating.css?inline";
+
+adoptStyles(styles);
 
 const scores = [1, 2, 3, 4, 5] as const;
 
@@ -13,7 +17,7 @@ export function Rating() {
   if (conversation?.head?.state === "abandoned") return null;
   if (rating === "sent") return <p class="rated" role="status" data-testid="rated"><CheckIcon /> {t("rated")}</p>;
   return (
-    <form class="rating" data-testid="rating" onSubmit={(event) => { event.preventDefault(); void session.rate(score, comment); }}>
+    <form class="rating" data-testid="rating" onSubmit={(event) => { event.preventDefault(); void session.ending.rate(score, comment); }}>
       <fieldset>
         <legend>{t("rateTitle")}</legend>
         <div class="stars">
@@ -40,3 +44,9 @@ export function Rating() {
     </form>
   );
 }
+
+const StarIcon = ({ filled }: { filled: boolean }) => (
+  <svg aria-hidden="true" width="32" height="32" viewBox="0 0 24 24" fill={filled ? "currentColor" : "none"} stroke="currentColor" stroke-width="1.6" stroke-linejoin="round">
+    <path d="m12 3.2 2.7 5.6 6.1.9-4.4 4.3 1 6.1-5.4-2.9-5.4 2.9 1-6.1L3.2 9.7l6.1-.9z" />
+  </svg>
+);

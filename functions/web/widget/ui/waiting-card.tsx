@@ -1,8 +1,8 @@
 import type { Conversation } from "../../shared/api/wire.ts";
 import { duration } from "../../shared/i18n/times.ts";
 import { callBackOffered } from "../session/call-back.ts";
-import { CallBack } from "./call-back.tsx";
 import { useWidget, useWidgetState, type Text } from "./context.ts";
+import { useLate } from "./late.ts";
 
 /** Ticket, place and estimate while nobody has answered yet. */
 export function WaitingCard() {
@@ -24,7 +24,7 @@ export function WaitingCard() {
       <p class="waiting-hint">
         {head.ticketNumber !== null && <strong data-testid="ticket">{t("ticket", { ticket: head.ticketNumber })}</strong>} {t("keepBrowsing")}
       </p>
-      {callBackOffered(conversation.messages) && <CallBack />}
+      {callBackOffered(conversation.messages) && <LateCallBack />}
     </section>
   );
 }
@@ -41,4 +41,9 @@ function OutOfHours({ t, ticket }: { t: Text; ticket: Conversation["ticketNumber
       <p class="waiting-hint">{ticket !== null && <strong data-testid="ticket">{t("ticket", { ticket })}</strong>} {t("outOfHoursText")}</p>
     </section>
   );
+}
+
+function LateCallBack() {
+  const late = useLate(() => import("./call-back.tsx"));
+  return late && <late.CallBack />;
 }

@@ -1,0 +1,51 @@
+const en = {
+  title: "Get the answer if you leave",
+  hint: "When you are away from this window, we send you what we write.",
+  channel: "How?",
+  sms: "Text message",
+  email: "E-mail",
+  phone: "Mobile number",
+  phoneHint: "With country code, such as +81 90 1234 5678",
+  address: "E-mail address",
+  consentSms: "I agree to receive text messages about this conversation at this number. How many depends on the conversation; your operator's message and data rates may apply. Reply STOP to end them, HELP for help.",
+  consentEmail: "I agree to receive e-mails about this conversation at this address. Every e-mail says how to end them.",
+  agree: "Turn on",
+  stop: "Turn off",
+  keep: "Close",
+  now: "Turned on: {address}",
+  nowAny: "Turned on.",
+  consent_required: "Please tick the box: without your consent we send nothing.",
+  invalid_phone: "This does not look like a number with its country code.",
+  invalid_email: "This does not look like an e-mail address.",
+  recipient_blocked: "This number has asked us not to text it. Text START to our number to change that.",
+  offline: "You are offline. Please try again when you are back.",
+  failed: "That did not work. Please try again.",
+};
+
+export type FollowUpWords = Readonly<Record<keyof typeof en, string>>;
+
+const ja: FollowUpWords = {
+  title: "離席中も回答を受け取る",
+  hint: "この画面を離れている間の回答を、下記宛てにお送りします。",
+  channel: "受け取り方法",
+  sms: "SMS",
+  email: "メール",
+  phone: "携帯電話番号",
+  phoneHint: "例:090 1234 5678 または +81 90 1234 5678",
+  address: "メールアドレス",
+  consentSms: "このお問い合わせに関するSMSをこの番号で受け取ることに同意します。通数はやり取りにより異なり、通信料がかかる場合があります。STOP と返信すると停止、HELP でご案内します。",
+  consentEmail: "このお問い合わせに関するメールをこのアドレスで受け取ることに同意します。停止の方法は各メールに記載しています。",
+  agree: "受け取る",
+  stop: "停止する",
+  keep: "閉じる",
+  now: "設定済み:{address}",
+  nowAny: "設定済みです。",
+  consent_required: "同意のチェックをお願いします。同意なしにお送りすることはありません。",
+  invalid_phone: "国番号を含む電話番号をご確認ください。",
+  invalid_email: "メールアドレスの形式をご確認ください。",
+  recipient_blocked: "この番号はSMSの受信を停止しています。当方の番号へ START と送信すると再開できます。",
+  offline: "オフラインです。オンラインに戻ってからお試しください。",
+  failed: "うまくいきませんでした。もう一度お試しください。",
+};
+
+export const words = { en, ja };
