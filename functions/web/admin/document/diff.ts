@@ -22,6 +22,8 @@ const fields = (before: Node | undefined, after: Node | undefined, where: readon
 const values = (before: Node | undefined, after: Node | undefined, where: readonly string[]): readonly Change[] => {
   if (same(before, after)) return [];
   if (isTree(before) && isTree(after)) return fields(before, after, where);
+  // A part of the document that is absent means the same as an empty one: what came into it is said field by field.
+  if (where.length === 1 && isTree(before ?? {}) && isTree(after ?? {})) return fields(before, after, where);
   if ((isList(before) || isList(after)) && (before === undefined || isList(before)) && (after === undefined || isList(after)))
     return items(listOf(before), listOf(after), where, { before, after });
   return [{ kind: "changed", where, before, after }];

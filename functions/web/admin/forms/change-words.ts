@@ -4,7 +4,7 @@ import type { AdminKey } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
 import { amountIn, unitOf } from "./durations.ts";
 import type { Field, Section } from "./fields.ts";
-import { sections } from "./sections.ts";
+import { sectionOf } from "./sections.ts";
 
 /** A change as people read it: where, what, and from what to what. */
 export interface ChangeWords {
@@ -70,13 +70,12 @@ interface Place extends Omit<ChangeWords, "text" | "field"> {
 
 const placeOf = (where: readonly string[], t: Words): Place => {
   const [first = "", ...rest] = where;
-  const listed = sections.find(({ list }) => list === first);
-  const section = listed ?? sections.find(({ list }) => list === null);
-  const below = listed === undefined ? where : rest.slice(1);
+  const section = sectionOf(first);
+  const below = section.list !== null ? rest.slice(1) : section.part !== undefined ? rest : where;
   return {
-    section: section === undefined ? first : t(section.title),
-    item: listed === undefined ? null : (rest[0] ?? null),
-    ...named(below, section === undefined ? [] : fieldsOf(section), t),
+    section: t(section.title),
+    item: section.list === null ? null : (rest[0] ?? null),
+    ...named(below, fieldsOf(section), t),
   };
 };
 

@@ -24,7 +24,8 @@ export type Field = Common &
     | { readonly kind: "refs"; readonly to: Target; readonly none?: AdminKey }
     | { readonly kind: "words"; readonly none?: AdminKey }
     | { readonly kind: "percents" }
-    | { readonly kind: "names" }
+    | { readonly kind: "names"; readonly long?: boolean }
+    | { readonly kind: "clock" }
     | { readonly kind: "date" }
     | { readonly kind: "levels"; readonly of: "skills" | "channels"; readonly max: number }
     | { readonly kind: "routes" }
@@ -40,13 +41,15 @@ export interface FieldSet {
   readonly fields: readonly Field[];
 }
 
-/** One kind of thing in the document: a list of items, or a few fields of the document itself. */
+/** One kind of thing in the document: a list of items, one part of it, or a few fields of the document itself. */
 export interface Section {
   readonly id: string;
   readonly title: AdminKey;
   readonly text: AdminKey;
   /** Name of the list; null for fields of the document itself. */
   readonly list: string | null;
+  /** Name of the part whose fields these are, where it is neither a list nor the document itself. */
+  readonly part?: string;
   /** What an item is told by, the first that is there. */
   readonly named: readonly string[];
   readonly add: AdminKey | null;

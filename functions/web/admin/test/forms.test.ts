@@ -5,6 +5,7 @@ import { append, set } from "../document/tree.ts";
 import { changeWords } from "../forms/change-words.ts";
 import { amountIn, secondsFrom, unitOf } from "../forms/durations.ts";
 import { known, knownSkills } from "../forms/lookup.ts";
+import { sectionOf } from "../forms/sections.ts";
 import { problemWords } from "../forms/problem-words.ts";
 import { needsFrom, readPreview } from "../session/read-preview.ts";
 import { en } from "../words/en.ts";
@@ -36,6 +37,17 @@ describe("changes in words", () => {
   });
 
   it("item_Added_IsNamed", () => expect(reads(append(base, ["queues"], { queue: "vip" }))).toEqual(["Queues | vip | added"]));
+
+  it("field_OfAPartOfTheDocument_BelongsToItsSection", () => {
+    expect(reads(set(base, ["texting", "quietHours", "to"], "09:00"))).toEqual(["Text messages | Quiet hours | none → to 09:00"]);
+    const quiet = set(base, ["texting", "quietHours"], { from: "21:00", to: "08:00" });
+    const words = changesBetween(quiet, set(quiet, ["texting", "quietHours", "to"], "09:00")).map((change) => changeWords(change, wordsFor("en")));
+    expect(words).toEqual([{ section: "Text messages", item: null, field: "Quiet hours › To", text: "08:00 → 09:00" }]);
+  });
+
+  it("reply_Added_IsNamed", () => expect(reads(append(base, ["replies"], { code: "hello" }))).toEqual(["Kept replies | hello | added"]));
+
+  it("sectionOf_UnknownField_IsTheOrganisation", () => expect([sectionOf("futureField").id, sectionOf(undefined).id]).toEqual(["general", "general"]));
 
   it("field_OfTheDocument_BelongsToTheOrganisation", () => {
     expect(reads(set(base, ["zone"], "Asia/Tokyo"))).toEqual(["Organisation | Days are counted in | Europe/Berlin → Asia/Tokyo"]);

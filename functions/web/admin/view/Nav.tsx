@@ -2,18 +2,18 @@ import type { JSX } from "preact";
 import { changesBetween } from "../document/diff.ts";
 import { type Problem, problemsIn } from "../document/problems.ts";
 import type { Section } from "../forms/fields.ts";
-import { sections } from "../forms/sections.ts";
+import { sectionOf, sections } from "../forms/sections.ts";
 import { useForm } from "./form-context.ts";
 
-/** Those of one section; of the document itself, what belongs to no list. */
-const problemsOf = (section: Section, problems: readonly Problem[]): readonly Problem[] => {
-  if (section.list !== null) return problemsIn(problems, [section.list]);
-  const lists = sections.flatMap(({ list }) => (list === null ? [] : problemsIn(problems, [list])));
-  return problems.filter((problem) => !lists.includes(problem));
-};
+const placeIn = ({ list, part }: Section): string | undefined => list ?? part;
 
-const isOf = (section: Section, first: string | undefined): boolean =>
-  section.list === null ? !sections.some(({ list }) => list === first) : section.list === first;
+/** Those of one section; of the document itself, what belongs to no other. */
+const problemsOf = (section: Section, problems: readonly Problem[]): readonly Problem[] => {
+  const place = placeIn(section);
+  if (place !== undefined) return problemsIn(problems, [place]);
+  const others = sections.map(placeIn).flatMap((each) => (each === undefined ? [] : problemsIn(problems, [each])));
+  return problems.filter((problem) => !others.includes(problem));
+};
 
 /** What can be changed, with where something is wrong and where something has been changed. */
 export const Nav = ({ place, go }: { readonly place: string; readonly go: (place: string) => void }): JSX.Element => {
@@ -36,7 +36,7 @@ export const Nav = ({ place, go }: { readonly place: string; readonly go: (place
   );
   const rows = sections.map((section) => {
     const found = problemsOf(section, problems).filter(({ warning }) => !warning).length;
-    return { id: section.id, title: t(section.title), found, changed: changes.some(({ where }) => isOf(section, where[0])) };
+    return { id: section.id, title: t(section.title), found, changed: changes.some(({ where }) => sectionOf(where[0]) === section) };
   });
   const more = (["preview", "versions"] as const).map((id) => ({ id, title: t(`nav.${id}`), found: 0, changed: false }));
   return (

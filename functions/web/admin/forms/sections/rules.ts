@@ -78,6 +78,20 @@ export const general: Section = {
         { kind: "text", key: "zone", label: "general.zone", hint: "calendar.zone.hint" },
       ],
     },
+    {
+      title: "set.keeping",
+      fields: [
+        {
+          kind: "group",
+          key: "retention",
+          label: "general.retention",
+          hint: "general.retention.hint",
+          fresh: {},
+          fields: [{ kind: "number", key: "conversationDays", label: "general.conversationDays", min: 1, max: 36_500, none: "none.forEver" }],
+        },
+        { kind: "seconds", key: "followUpAfter", label: "general.followUpAfter", hint: "general.followUpAfter.hint" },
+      ],
+    },
     { title: "set.addresses", fields: [{ kind: "routes", key: "addresses", label: "general.addresses", hint: "general.addresses.hint" }] },
   ],
 };

@@ -5,7 +5,7 @@ import { HoursField, WeekField } from "./Hours.tsx";
 import { LevelsField, RoutesField } from "./Maps.tsx";
 import { GroupField, ListField } from "./Nested.tsx";
 import { NamesField, PercentsField, RefField, RefsField, WordsField } from "./References.tsx";
-import { ChoiceField, DateField, FlagField, NumberField, PercentField, SecondsField, TextField } from "./Simple.tsx";
+import { ChoiceField, ClockField, DateField, FlagField, NumberField, PercentField, SecondsField, TextField } from "./Simple.tsx";
 
 /** One field of the document, whatever its kind. */
 export const FieldView = ({ field, path }: { readonly field: Field; readonly path: Path }): JSX.Element => {
@@ -34,6 +34,8 @@ export const FieldView = ({ field, path }: { readonly field: Field; readonly pat
       return <NamesField field={field} path={path} />;
     case "date":
       return <DateField field={field} path={path} />;
+    case "clock":
+      return <ClockField field={field} path={path} />;
     case "levels":
       return <LevelsField field={field} path={path} />;
     case "routes":

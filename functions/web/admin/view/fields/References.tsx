@@ -138,13 +138,23 @@ export const NamesField = ({ field, path }: Of<"names">): JSX.Element => {
           {(["en", "ja"] as const).map((language) => (
             <label key={language}>
               {t(`names.${language}`)}
-              <input
-                type="text"
-                lang={language}
-                value={String(names[language] ?? "")}
-                data-testid={`${wiring["data-testid"]}.${language}`}
-                onInput={(event) => write(language, event.currentTarget.value)}
-              />
+              {field.long === true ? (
+                <textarea
+                  rows={4}
+                  lang={language}
+                  value={String(names[language] ?? "")}
+                  data-testid={`${wiring["data-testid"]}.${language}`}
+                  onInput={(event) => write(language, event.currentTarget.value)}
+                />
+              ) : (
+                <input
+                  type="text"
+                  lang={language}
+                  value={String(names[language] ?? "")}
+                  data-testid={`${wiring["data-testid"]}.${language}`}
+                  onInput={(event) => write(language, event.currentTarget.value)}
+                />
+              )}
             </label>
           ))}
         </span>

@@ -192,3 +192,14 @@ export const DateField = ({ field, path }: Of<"date">): JSX.Element => {
     </Frame>
   );
 };
+
+/** A time of day. */
+export const ClockField = ({ field, path }: Of<"clock">): JSX.Element => {
+  const put = usePut(path);
+  const value = textOf(useValue(path));
+  return (
+    <Frame field={field} path={path}>
+      {(wiring) => <input type="time" class="short" value={value} {...wiring} onInput={(event) => put(event.currentTarget.value)} />}
+    </Frame>
+  );
+};

@@ -88,4 +88,8 @@ export const acts = {
   "problem.invalid_address": "A number begins with + and has 7 to 15 digits.",
   "problem.nobody_serves": "Nobody serves this queue.",
   "problem.nobody_has": "Nobody has this skill at that level.",
+  "problem.invalid_country": "A country code has 1 to 3 digits.",
+  "problem.invalid_text": "This is empty or too long.",
+  "problem.invalid_time": "A time of day such as 21:00 is needed.",
+  "problem.empty": "Both times are the same.",
 } as const;

@@ -93,4 +93,11 @@ export const labels = {
   "none.asked": "the one that was asked for",
   "none.normal": "normal",
   "none.default": "default",
+  "section.replies": "Kept replies",
+  "section.replies.text": "What operators say again and again, in both languages. They find it with / in the text field.",
+  "section.texting": "Text messages",
+  "section.texting.text": "What customers can say to our numbers, and when we may text them.",
+  "add.reply": "Add reply",
+  "none.noQuietHours": "no quiet hours",
+  "none.forEver": "for ever",
 } as const;

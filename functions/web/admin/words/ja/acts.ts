@@ -89,4 +89,8 @@ export const acts: Readonly<Record<keyof typeof english, string>> = {
   "problem.invalid_address": "番号は + で始まる 7～15 桁です。",
   "problem.nobody_serves": "このキューの担当者がいません。",
   "problem.nobody_has": "このスキルをそのレベルで持つ人がいません。",
+  "problem.invalid_country": "国番号は 1～3 桁です。",
+  "problem.invalid_text": "空か、長すぎます。",
+  "problem.invalid_time": "21:00 のような時刻が必要です。",
+  "problem.empty": "2 つの時刻が同じです。",
 };

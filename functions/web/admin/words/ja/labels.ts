@@ -94,4 +94,11 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "none.asked": "希望されたキュー",
   "none.normal": "通常",
   "none.default": "既定値",
+  "section.replies": "定型文",
+  "section.replies.text": "オペレーターがくり返し使う文章です。入力欄で / を打つと選べます。",
+  "section.texting": "SMS",
+  "section.texting.text": "お客様が番号に送れる言葉と、送信してよい時間です。",
+  "add.reply": "定型文を追加",
+  "none.noQuietHours": "送信停止時間なし",
+  "none.forEver": "無期限",
 };
