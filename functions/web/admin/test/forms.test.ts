@@ -39,7 +39,7 @@ describe("changes in words", () => {
   it("item_Added_IsNamed", () => expect(reads(append(base, ["queues"], { queue: "vip" }))).toEqual(["Queues | vip | added"]));
 
   it("field_OfAPartOfTheDocument_BelongsToItsSection", () => {
-    expect(reads(set(base, ["texting", "quietHours", "to"], "09:00"))).toEqual(["Text messages | Quiet hours | none → to 09:00"]);
+    expect(reads(set(base, ["texting", "quietHours", "to"], "09:00"))).toEqual(["Text messages | Quiet hours | no quiet hours → to 09:00"]);
     const quiet = set(base, ["texting", "quietHours"], { from: "21:00", to: "08:00" });
     const words = changesBetween(quiet, set(quiet, ["texting", "quietHours", "to"], "09:00")).map((change) => changeWords(change, wordsFor("en")));
     expect(words).toEqual([{ section: "Text messages", item: null, field: "Quiet hours › To", text: "08:00 → 09:00" }]);
