@@ -104,6 +104,8 @@ describe("limits", () => {
 
   it.each([
     [file("a.png", "image/png"), null], [file("A.JPG", ""), null], [file("a.txt", "text/plain;charset=utf-8"), null],
+    [file("a.docx", ""), null], [file("a.heic", "image/heif"), null], [file("a.csv", "application/vnd.ms-excel"), null],
+    [file("a.xls", "application/vnd.ms-excel"), "attachment_type_not_allowed"], [file("a.png", "text/html"), "attachment_type_not_allowed"],
     [file("a.svg", "image/svg+xml"), "attachment_type_not_allowed"], [file("a.html", "text/html"), "attachment_type_not_allowed"],
     [file("a.exe", ""), "attachment_type_not_allowed"], [file("a.pdf", "application/pdf", 0), "attachment_empty"],
     [file("a.pdf", "application/pdf", attachmentBytesMax), null], [file("a.pdf", "application/pdf", attachmentBytesMax + 1), "attachment_too_large"],

@@ -1,4 +1,4 @@
-import { isApiError } from "../../shared/api/api-error.ts";
+import { ApiError, isApiError } from "../../shared/api/api-error.ts";
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
 import type { ConversationChanged, MarksChanged, Message, MessageAdded, SentMessage, TypingEvent } from "../../shared/api/wire.ts";
@@ -135,9 +135,6 @@ export class OpenChat {
   }
 
   retry(clientMessageId: string): void {
-    // The server may have given up on files that no message took: they are sent again, under the same ids.
-    const attachments = this.#filesOf(clientMessageId)?.map(({ attachmentId: _, ...file }) => file);
-    if (attachments !== undefined) this.#outbox.amend(clientMessageId, { attachments });
     this.#outbox.retry(clientMessageId);
   }
 
@@ -179,7 +176,16 @@ export class OpenChat {
     const attachments = await this.#options.files.deliver(this.conversationId, item, (done) =>
       this.#outbox.amend(clientMessageId, { attachments: done }));
     const more = { ...(attachments.length > 0 ? { attachments } : {}), ...(inReplyTo === undefined ? {} : { inReplyTo }) };
-    return this.api.send(this.conversationId, clientMessageId, text, more);
+    return this.api.send(this.conversationId, clientMessageId, text, more).catch((error: unknown) => {
+      // Uploaded long ago and swept since: once more, from the bytes that are still here.
+      if (isApiError(error, "unknown_attachment") && item.attachments?.some((file) => file.attachmentId)) throw this.#uploadAgain(item);
+      throw error;
+    });
+  }
+
+  #uploadAgain({ clientMessageId, attachments = [] }: OutboxItem): ApiError {
+    this.#outbox.amend(clientMessageId, { attachments: attachments.map(({ attachmentId: _, ...file }) => file) });
+    return new ApiError(0, "network", "Its files have to be uploaded again.");
   }
 
   /** Reads known messages once more, for what has changed about them. */

@@ -122,7 +122,7 @@ export const en = {
   link_expired: "This link no longer works. You can write to us here.",
   attachment_too_large: "“{name}” is too large. A file may have up to 10 MB.",
   attachment_empty: "“{name}” is empty.",
-  attachment_type_not_allowed: "“{name}” cannot be sent. Pictures, PDF and text files can.",
+  attachment_type_not_allowed: "“{name}” cannot be sent. Pictures, PDF, text and Office files can.",
   attachment_rejected: "The security check did not let the file through.",
   attachment_lost: "The file is no longer on this device. Please add it again.",
   attachment_not_kept: "“{name}” could not be read, or this device has no room for it.",

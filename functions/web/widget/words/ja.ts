@@ -124,7 +124,7 @@ export const ja: WidgetWords = {
   link_expired: "このリンクは無効になりました。こちらからお問い合わせいただけます。",
   attachment_too_large: "「{name}」は大きすぎます。1件10MBまで送信できます。",
   attachment_empty: "「{name}」は空のファイルです。",
-  attachment_type_not_allowed: "「{name}」は送信できません。画像・PDF・テキストを送信できます。",
+  attachment_type_not_allowed: "「{name}」は送信できません。画像・PDF・テキスト・Officeファイルを送信できます。",
   attachment_rejected: "セキュリティ検査により、ファイルを送信できませんでした。",
   attachment_lost: "ファイルがこの端末に見つかりません。もう一度追加してください。",
   attachment_not_kept: "「{name}」を読み込めないか、端末の空き容量が足りません。",
