@@ -1,9 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { isPicture } from "../../../../shared/attachments/attachment-limits.ts";
+import { isPicture, sizeWords } from "../../../../shared/attachments/file-words.ts";
 import type { OutboxAttachment } from "../../../../shared/outbox/outbox-item.ts";
 import { Icon } from "../../../../staff/view/icons.tsx";
-import { sizeText } from "../../conversation/sizes.ts";
 import { useBench, useDesk } from "../bench.ts";
 
 /** A picture that has not left this machine; null until the browser has found it. */
@@ -37,7 +36,7 @@ export const LocalFile = ({ file, remove }: { readonly file: OutboxAttachment; r
     <span class="file file-local" data-testid="file" data-name={file.name}>
       {preview === null ? <Icon name="file" class="small" /> : <img class="file-preview" src={preview} alt="" />}
       <span class="file-name">{file.name}</span>
-      <span class="file-size">{sizeText(file.bytes, t.locale)}</span>
+      <span class="file-size">{sizeWords(file.bytes, t.locale)}</span>
       {share > 0 && share < 1 && <progress value={share} max={1} aria-label={t("file.sending", { name: file.name })} />}
       {remove !== undefined && (
         <button type="button" class="icon-button file-remove" aria-label={t("file.remove", { name: file.name })} data-testid="file-remove" onClick={remove}>

@@ -1,8 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { isPicture } from "../../../../shared/attachments/attachment-limits.ts";
+import { isPicture, sizeWords } from "../../../../shared/attachments/file-words.ts";
 import { Icon } from "../../../../staff/view/icons.tsx";
-import { sizeText } from "../../conversation/sizes.ts";
 import type { Attachment } from "../../wire/talk.ts";
 import { useBench } from "../bench.ts";
 
@@ -48,7 +47,7 @@ const Picture = ({ item, url, renew }: { readonly item: Attachment; readonly url
 
 const FileLink = ({ item }: { readonly item: Attachment }): JSX.Element => {
   const { resolve, words: t } = useBench();
-  const facts = sizeText(item.bytes, t.locale);
+  const facts = sizeWords(item.bytes, t.locale);
   if (item.url === null)
     return (
       <span class="file">

@@ -32,10 +32,11 @@ export const MessageWords = ({ conversationId, message }: { readonly conversatio
           <Icon name="undo" class="tiny" />
           {t("message.withdrawn")}
         </p>
-        {text !== "" && (
+        {(text !== "" || attachments.length > 0) && (
           <details>
             <summary>{t("message.withdrawn.show")}</summary>
-            <Prose text={text} />
+            {text !== "" && <Prose text={text} />}
+            {attachments.length > 0 && <Attachments conversationId={conversationId} messageId={message.messageId} items={attachments} />}
           </details>
         )}
       </div>
