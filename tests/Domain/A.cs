@@ -118,6 +118,7 @@ internal static class A
             },
         ],
         Reasons = [new AwayReason("lunch", new Names("Lunch", "昼休み"), Productive: true)],
+        Replies = [new CannedReply("hello", new Names("Hello", "挨拶"), new Names("Hello!\nHow are you?", "こんにちは。"), ["support"])],
         Dispositions = [new Disposition("solved", new Names("Solved", "解決"))],
         Texting = new TextingPolicy
         {

@@ -106,6 +106,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(IReadOnlyList<AuditView>))]
 [JsonSerializable(typeof(AlertNotice))]
 [JsonSerializable(typeof(IReadOnlyList<ChoiceView>))]
+[JsonSerializable(typeof(IReadOnlyList<ReplyView>))]
 [JsonSerializable(typeof(IReadOnlyList<ColleagueView>))]
 [JsonSerializable(typeof(IReadOnlyList<AdherenceView>))]
 public sealed partial class WireJson : JsonSerializerContext

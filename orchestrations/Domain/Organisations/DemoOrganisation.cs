@@ -36,5 +36,13 @@ public static class DemoOrganisation
             new Disposition("wrong-queue", new Names("Wrong queue", "窓口違い")),
             new Disposition("spam", new Names("Spam", "迷惑行為")),
         ],
+        Replies =
+        [
+            new CannedReply("hello", new Names("Greeting", "挨拶"), new Names("Hello! How can I help you?", "お問い合わせありがとうございます。ご用件をお聞かせください。"), []),
+            new CannedReply("moment", new Names("One moment", "少々お待ちください"), new Names("One moment please, I am looking into it.", "確認いたしますので、少々お待ちください。"), []),
+            new CannedReply(
+                "order-number", new Names("Ask for the order", "注文番号の確認"), new Names("Could you tell me your order number?", "ご注文番号をお知らせいただけますか。"), ["support"]),
+            new CannedReply("thanks", new Names("Goodbye", "結び"), new Names("Thank you for writing to us.", "ご利用ありがとうございました。"), []),
+        ],
     };
 }

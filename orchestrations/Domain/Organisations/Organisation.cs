@@ -41,6 +41,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
 
     public IReadOnlyList<Disposition> Dispositions { get; init; } = [];
 
+    /// <summary>In the order in which they are offered.</summary>
+    public IReadOnlyList<CannedReply> Replies { get; init; } = [];
+
     public IReadOnlyList<EntryRule> EntryRules { get; init; } = [];
 
     public TextingPolicy Texting

@@ -115,6 +115,7 @@ public sealed class OpenApiTests
             "queue rule wouldWait limit asked candidates.operator candidates.name candidates.eligible candidates.rank candidates.reasons candidates.words.en candidates.words.ja"
         },
         { "get /dispositions", "200", "code names.en names.ja" },
+        { "get /replies", "200", "code names.en names.ja texts.en texts.ja queues" },
         {
             "get /reports/queues", "200",
             "from to definitions queues.queue queues.offered queues.answered queues.abandoned queues.shortAbandoned queues.overflowed queues.stillWaiting "

@@ -14,7 +14,7 @@ public static class FileTypes
 
     public static FileType Webp { get; } = new("image/webp", [".webp"], IsPicture: true);
 
-    public static FileType Heic { get; } = new("image/heic", [".heic", ".heif"], IsPicture: true, ["image/heif"]);
+    public static FileType Heic { get; } = new("image/heic", [".heic", ".heif"], Aliases: ["image/heif"]);
 
     public static FileType Pdf { get; } = new("application/pdf", [".pdf"]);
 

@@ -21,6 +21,7 @@ public static class DocumentChanges
         ["serviceLevels"] = "service level",
         ["reasons"] = "reason",
         ["dispositions"] = "disposition",
+        ["replies"] = "reply",
         ["entryRules"] = "entry rule",
     };
 

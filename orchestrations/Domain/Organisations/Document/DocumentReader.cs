@@ -30,6 +30,8 @@ public static class DocumentReader
             new AwayReason(reason.Code!, NamesOf(reason.Names) ?? new Names(), reason.Productive ?? false))],
         Dispositions = [.. Items(document.Dispositions).Where(disposition => disposition.Code is not null).Select(disposition =>
             new Disposition(disposition.Code!, NamesOf(disposition.Names) ?? new Names()))],
+        Replies = [.. Items(document.Replies).Where(reply => reply.Code is not null).Select(reply =>
+            new CannedReply(reply.Code!, NamesOf(reply.Names) ?? new Names(), NamesOf(reply.Texts) ?? new Names(), Texts(reply.Queues)))],
         EntryRules = [.. Items(document.EntryRules).Select(Rule)],
         Texting = TextingParts.ToPolicy(document.Texting),
     };

@@ -29,6 +29,10 @@ public static class DocumentWriter
             new ChoiceDocument { Code = reason.Code, Names = NamesOf(reason.Names), Productive = reason.Productive })],
         Dispositions = [.. organisation.Dispositions.Select(disposition =>
             new ChoiceDocument { Code = disposition.Code, Names = NamesOf(disposition.Names) })],
+        Replies = [.. organisation.Replies.Select(reply => new ReplyDocument
+        {
+            Code = reply.Code, Names = NamesOf(reply.Names), Texts = NamesOf(reply.Texts), Queues = reply.Queues,
+        })],
         EntryRules = [.. organisation.EntryRules.Select(Rule)],
         Texting = TextingParts.ToDocument(organisation.Texting),
     };

@@ -27,6 +27,8 @@ public sealed record OrganisationDocument : Part
 
     public IReadOnlyList<ChoiceDocument?>? Dispositions { get; init; }
 
+    public IReadOnlyList<ReplyDocument?>? Replies { get; init; }
+
     public IReadOnlyList<EntryRuleDocument?>? EntryRules { get; init; }
 
     public TextingDocument? Texting { get; init; }

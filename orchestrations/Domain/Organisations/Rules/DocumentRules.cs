@@ -21,6 +21,7 @@ public static class DocumentRules
         AddressRules.Check(document, known, findings);
         PolicyRules.Check(document, known, findings);
         ChoiceRules.Check(document, findings);
+        ReplyRules.Check(document, known, findings);
         EntryRuleRules.Check(document, known, findings);
         TextingRules.Check(document, findings);
         Noteworthy.Check(document, known, inUse, findings);

@@ -9,6 +9,8 @@ public static class OrganisationLimits
     public const int ChannelsMax = 20;
     public const int CalendarsMax = 100;
     public const int ChoicesMax = 100;
+    public const int RepliesMax = 200;
+    public const int ReplyCharactersMax = 2_000;
     public const int EntryRulesMax = 200;
 
     /// <summary>Needs of a queue or a rule, overflow steps, shares, conditions of one kind.</summary>
