@@ -29,7 +29,6 @@ public static class Composition
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
             .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
             .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section)
-            .AddChecked<TwilioOptions>(configuration, TwilioOptions.Section)
             .AddChecked<RetentionOptions>(configuration, RetentionOptions.Section);
         services.AddHttpClient(nameof(IssuerKeys));
         return services

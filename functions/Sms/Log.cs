@@ -4,9 +4,9 @@ namespace ContactFunctions.Functions.Sms;
 
 internal static partial class Log
 {
-    [LoggerMessage(2300, LogLevel.Information, "The SMS provider was not reached for {Tag}, attempt {Attempt}; trying again.")]
-    public static partial void NotReached(ILogger logger, string tag, int attempt);
+    [LoggerMessage(2300, LogLevel.Warning, "No provider is set up for the number that {Tag} was to leave from.")]
+    public static partial void NoProvider(ILogger logger, string tag);
 
-    [LoggerMessage(2301, LogLevel.Warning, "The SMS provider did not take {Tag}.")]
-    public static partial void Failed(ILogger logger, string tag, Exception reason);
+    [LoggerMessage(2301, LogLevel.Warning, "The SMS provider did not take {Tag}: {Outcome}.")]
+    public static partial void NotSent(ILogger logger, string tag, string outcome);
 }

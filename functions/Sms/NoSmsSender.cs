@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
 
 namespace ContactFunctions.Functions.Sms;
@@ -6,5 +7,7 @@ namespace ContactFunctions.Functions.Sms;
 internal sealed class NoSmsSender : ISmsSender
 {
     public Task<SmsOutcome> SendAsync(string from, string to, string text, string tag, CancellationToken cancellation) =>
-        Task.FromResult<SmsOutcome>(new SmsOutcome.Refused("no provider is configured"));
+        Task.FromResult<SmsOutcome>(new SmsOutcome.Refused(DeliveryReason.Refused));
+
+    public SmsLine LineOf(string ours) => new(NumberOptions.PerSecondDefault, AnswersOptOut: false);
 }

@@ -4,6 +4,7 @@ using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Hosting.Bodies;
 using ContactFunctions.Functions.Hosting.Problems;
+using ContactFunctions.Functions.Sms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
@@ -20,14 +21,22 @@ public sealed class TwilioForm(IOptions<TwilioOptions> options)
     public async Task<Outcome<Dictionary<string, StringValues>>> ReadAsync(
         HttpRequest request, string path, CancellationToken cancellation)
     {
-        if (options.Value.AuthToken is not { Length: > 0 } token || request.Headers["X-Twilio-Signature"] is not [{ Length: > 0 } signature])
+        if (options.Value.AuthToken.Length == 0 || request.Headers["X-Twilio-Signature"] is not [{ Length: > 0 } signature])
             return Unauthenticated.Invalid;
         var body = await request.ReadBytesAsync(BodyLimits.FormBytesMax, cancellation);
         if (body.Refusal is { } refusal)
             return refusal;
         var fields = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body.Value.Span));
-        var address = $"{options.Value.PublicApi!.TrimEnd('/')}/{path}{request.QueryString}";
-        return SameSecret.Is(signature, Sign(token, address, fields)) ? fields : Unauthenticated.Invalid;
+        var address = $"{options.Value.PublicApi.TrimEnd('/')}/{path}{request.QueryString}";
+        return IsSigned(signature, address, fields) ? fields : Unauthenticated.Invalid;
+    }
+
+    private bool IsSigned(string signature, string address, Dictionary<string, StringValues> fields)
+    {
+        var signed = SameSecret.Is(signature, Sign(options.Value.AuthToken, address, fields));
+        if (options.Value.OtherAuthToken is { Length: > 0 } other)
+            signed |= SameSecret.Is(signature, Sign(other, address, fields));
+        return signed;
     }
 
     internal static string Sign(string token, string address, IEnumerable<KeyValuePair<string, StringValues>> fields)

@@ -3,6 +3,7 @@ using ContactFunctions.AppHost.Pages;
 using ContactFunctions.AppHost.Processes;
 using ContactFunctions.AppHost.Readiness;
 using ContactFunctions.AppHost.Storage;
+using ContactFunctions.Emulators;
 
 namespace ContactFunctions.AppHost;
 
@@ -44,6 +45,14 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["ContactStorage__ConnectionString"] = Azurite.ConnectionString,
         ["AzureSignalRConnectionString"] = emulators.SignalR.ConnectionString,
         ["Sms__ConnectionString"] = emulators.Sms.ConnectionString,
+        ["Sms__Numbers__0__Number"] = SmsGatewayOptions.AcsNumber,
+        ["Sms__Numbers__0__Provider"] = "acs",
+        ["Sms__Numbers__1__Number"] = SmsGatewayOptions.TwilioNumber,
+        ["Sms__Numbers__1__Provider"] = "twilio",
+        ["Sms__Twilio__AccountSid"] = SmsGatewayOptions.DevelopmentAccountSid,
+        ["Sms__Twilio__AuthToken"] = SmsGatewayOptions.DevelopmentAuthToken,
+        ["Sms__Twilio__BaseUrl"] = Text(Sms),
+        ["Sms__Twilio__PublicApi"] = $"{Text(App)}/api",
         ["Oidc__Authority"] = emulators.Issuer.Authority,
         ["Oidc__Audience"] = Audience,
         ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,

@@ -44,6 +44,7 @@ internal sealed class EmulatorSet : IAsyncDisposable
     {
         SignalR.Upstreams = [new Uri(app, "api/webhooks/signalr")];
         Sms.Webhook = new Uri(app, "api/webhooks/eventgrid");
+        Sms.TwilioApi = new Uri(app, "api");
     }
 
     public ValueTask DisposeAsync() => StopAsync(running);

@@ -38,7 +38,7 @@ public sealed class OutboxDuty(IConversationRecord record, ISmsSender sms, Deliv
         await TellAsync(id, number, outcome switch
         {
             SmsOutcome.Sent sent => new SendTaken(sent.ProviderMessageId),
-            SmsOutcome.Refused => new SendFailed(DeliveryReason.Refused),
+            SmsOutcome.Refused refused => new SendFailed(refused.Reason),
             _ => new SendLost(),
         });
     }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Problems;
+using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -39,7 +40,7 @@ public sealed class TwilioFormTests
         var request = new DefaultHttpContext().Request;
         request.Headers["X-Twilio-Signature"] = signature;
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(Form));
-        var form = new TwilioForm(Options.Create(new TwilioOptions { AuthToken = token, PublicApi = "https://contact.example/api/" }));
+        var form = new TwilioForm(Options.Create(new TwilioOptions { AuthToken = token ?? "", PublicApi = "https://contact.example/api/" }));
         return await form.ReadAsync(request, Path, TestContext.Current.CancellationToken);
     }
 }

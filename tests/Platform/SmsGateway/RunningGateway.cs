@@ -37,6 +37,12 @@ internal sealed class RunningGateway : IAsyncDisposable
             m.GetProperty("direction").GetString()!, m.GetProperty("text").GetString()!, m.GetProperty("status").GetString()!))];
     }
 
+    public async Task BehaveAsync(object change)
+    {
+        using var answer = await http.PutAsJsonAsync("/behaviour", change, Ct);
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async ValueTask DisposeAsync()
     {
         http.Dispose();

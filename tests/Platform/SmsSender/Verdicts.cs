@@ -13,25 +13,37 @@ public sealed class Verdicts
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
+    public static MatrixTheoryData<string, (int Status, string? RetryAfter, Type Outcome)> Answers => new(
+        [Sender.From, Sender.FromTwilio],
+        [
+            (400, null, typeof(SmsOutcome.Refused)),
+            (401, null, typeof(SmsOutcome.Refused)),
+            (429, null, typeof(SmsOutcome.NotTaken)),
+            (429, "7", typeof(SmsOutcome.NotTaken)),
+            (408, null, typeof(SmsOutcome.Unknown)),
+            (500, null, typeof(SmsOutcome.Unknown)),
+            (500, "7", typeof(SmsOutcome.Unknown)),
+            (503, null, typeof(SmsOutcome.Unknown)),
+            (503, "7", typeof(SmsOutcome.NotTaken)),
+        ]);
+
     [Theory]
-    [InlineData(400, typeof(SmsOutcome.Refused))]
-    [InlineData(401, typeof(SmsOutcome.Refused))]
-    [InlineData(429, typeof(SmsOutcome.Refused))]
-    [InlineData(408, typeof(SmsOutcome.Unknown))]
-    [InlineData(500, typeof(SmsOutcome.Unknown))]
-    [InlineData(503, typeof(SmsOutcome.Unknown))]
-    public async Task Send_Answered_IsJudgedAndNotRepeated(int status, Type outcome)
+    [MemberData(nameof(Answers))]
+    public async Task Send_Answered_IsJudgedAndNotRepeated(string ours, (int Status, string? RetryAfter, Type Outcome) answer)
     {
-        await using var provider = await AnsweringAsync(_ => Task.FromResult(Results.StatusCode(status)));
+        await using var provider = await AnsweringAsync(_ => Task.FromResult(Results.Json(new { }, statusCode: answer.Status)), answer.RetryAfter);
 
-        var judged = await Sender.For(Connection(provider)).SendAsync(Sender.From, "+15550123", "hello", "t", Ct);
+        var judged = await Sender.ForBoth(provider.Address).SendAsync(ours, "+15550123", "hello", "t", Ct);
 
-        Assert.IsType(outcome, judged);
+        Assert.IsType(answer.Outcome, judged);
+        Assert.Equal(answer.Status is 429 or 503 && answer.RetryAfter is not null ? TimeSpan.FromSeconds(7) : null, (judged as SmsOutcome.NotTaken)?.RetryAfter);
         Assert.Equal(1, requests);
     }
 
-    [Fact]
-    public async Task Send_NoAnswerInTime_IsUnknownAndNotRepeated()
+    [Theory]
+    [InlineData(Sender.From)]
+    [InlineData(Sender.FromTwilio)]
+    public async Task Send_NoAnswerInTime_IsUnknownAndNotRepeated(string ours)
     {
         await using var provider = await AnsweringAsync(async aborted =>
         {
@@ -39,29 +51,31 @@ public sealed class Verdicts
             return Results.Ok();
         });
 
-        var judged = await Sender.For(Connection(provider), timeout: "00:00:01").SendAsync(Sender.From, "+15550123", "hello", "t", Ct);
+        var judged = await Sender.ForBoth(provider.Address, timeout: "00:00:01").SendAsync(ours, "+15550123", "hello", "t", Ct);
 
         Assert.IsType<SmsOutcome.Unknown>(judged);
         Assert.Equal(1, requests);
     }
 
-    [Fact]
-    public async Task Send_NonsenseAnswer_IsUnknown()
+    [Theory]
+    [InlineData(Sender.From, 202)]
+    [InlineData(Sender.FromTwilio, 201)]
+    public async Task Send_NonsenseAnswer_IsUnknown(string ours, int status)
     {
-        await using var provider = await AnsweringAsync(_ => Task.FromResult(Results.Text("<html>", statusCode: 202)));
+        await using var provider = await AnsweringAsync(_ => Task.FromResult(Results.Text("<html>", statusCode: status)));
 
-        Assert.IsType<SmsOutcome.Unknown>(await Sender.For(Connection(provider)).SendAsync(Sender.From, "+15550123", "hello", "t", Ct));
+        Assert.IsType<SmsOutcome.Unknown>(await Sender.ForBoth(provider.Address).SendAsync(ours, "+15550123", "hello", "t", Ct));
     }
 
-    private static string Connection(LoopbackServer provider) => $"endpoint={provider.Address};accesskey={Convert.ToBase64String("key"u8)}";
-
-    private Task<LoopbackServer> AnsweringAsync(Func<CancellationToken, Task<IResult>> answer) => LoopbackServer.StartAsync(
+    private Task<LoopbackServer> AnsweringAsync(Func<CancellationToken, Task<IResult>> answer, string? retryAfter = null) => LoopbackServer.StartAsync(
         0,
         NullLoggerFactory.Instance,
         _ => { },
-        app => app.MapPost("/sms", (HttpRequest request) =>
+        app => app.MapPost("/{**path}", (HttpRequest request) =>
         {
             Interlocked.Increment(ref requests);
+            if (retryAfter is not null)
+                request.HttpContext.Response.Headers.RetryAfter = retryAfter;
             return answer(request.HttpContext.RequestAborted);
         }),
         Ct);

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace ContactFunctions.Emulators;
 
-/// <summary>The SMS side of Azure Communication Services with Event Grid behind it, and phones for people.</summary>
+/// <summary>The SMS side of Azure Communication Services with Event Grid behind it, and of Twilio; and phones for people.</summary>
 public static class SmsGateway
 {
     private const string PagePolicy =
@@ -15,18 +15,23 @@ public static class SmsGateway
     {
         var logger = options.Loggers.CreateLogger("ContactFunctions.Emulators.Sms");
         var webhook = new WebhookClient(options.Clock, logger) { Secret = options.WebhookSecret };
-        var events = new EventDelivery(webhook, options.Clock, logger) { Habits = options.Delivery };
+        var twilio = new TwilioClient(options.TwilioAuthToken, logger);
+        var behaviour = new Behaviour { Delivery = options.Delivery };
+        var events = new EventDelivery(behaviour, options.Clock, logger);
         var threads = new PhoneThreads();
-        var exchange = new PhoneExchange(options, threads, events);
-        var send = new SendEndpoint(exchange, new RequestSignature(options.AccessKey, options.Clock), new Repeatability(options.Clock));
+        var exchange = new PhoneExchange(options, threads, events, webhook, new TwilioNews(twilio, options.TwilioAccountSid), behaviour);
+        var send = new SendEndpoint(exchange, behaviour, new RequestSignature(options.AccessKey, options.Clock), new Repeatability(options.Clock));
+        var messages = new TwilioEndpoint(exchange, behaviour, options);
 
         var server = await LoopbackServer.StartAsync(options.Port, options.Loggers, _ => { }, Routes, ct);
         webhook.Address = options.Webhook;
-        return new SmsGatewayEmulator(server, webhook, events, options.AccessKey);
+        return new SmsGatewayEmulator(server, webhook, twilio, events, behaviour, options.AccessKey);
 
         void Routes(WebApplication app)
         {
             app.MapPost("/sms", send.AnswerAsync);
+            app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", messages.AnswerAsync);
+            app.MapBehaviour(behaviour);
             app.MapPhones(exchange, threads, new LiveView(threads, options.Clock));
             app.MapFile("/", "Sms/Pages/phone.html", "text/html; charset=utf-8", PagePolicy);
             app.MapFile("/phone.css", "Sms/Pages/phone.css", "text/css; charset=utf-8");

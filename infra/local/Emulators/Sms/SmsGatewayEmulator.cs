@@ -8,10 +8,13 @@ public sealed class SmsGatewayEmulator : IAsyncDisposable
     private readonly LoopbackServer server;
     private readonly WebhookClient webhook;
     private readonly EventDelivery events;
+    private readonly TwilioClient twilio;
+    private readonly Behaviour behaviour;
 
-    internal SmsGatewayEmulator(LoopbackServer server, WebhookClient webhook, EventDelivery events, string accessKey)
+    internal SmsGatewayEmulator(
+        LoopbackServer server, WebhookClient webhook, TwilioClient twilio, EventDelivery events, Behaviour behaviour, string accessKey)
     {
-        (this.server, this.webhook, this.events) = (server, webhook, events);
+        (this.server, this.webhook, this.twilio, this.events, this.behaviour) = (server, webhook, twilio, events, behaviour);
         ConnectionString = $"endpoint={Address.AbsoluteUri};accesskey={accessKey}";
     }
 
@@ -34,16 +37,25 @@ public sealed class SmsGatewayEmulator : IAsyncDisposable
         set => webhook.Secret = value;
     }
 
+    /// <summary>The organisation's <c>/api</c> as Twilio's numbers call and sign it; null keeps what they have to tell until it is set.</summary>
+    public Uri? TwilioApi
+    {
+        get => twilio.Api;
+        set => twilio.Api = value;
+    }
+
     /// <summary>Counts for events that happen from now on.</summary>
     public SmsDelivery Delivery
     {
-        get => events.Habits;
-        set => events.Habits = value;
+        get => behaviour.Delivery;
+        set => behaviour.Delivery = value;
     }
 
     public async ValueTask DisposeAsync()
     {
         await events.DisposeAsync();
+        webhook.Dispose();
+        twilio.Dispose();
         await server.DisposeAsync();
     }
 }

@@ -4,6 +4,13 @@ internal static class SmsLimits
 {
     public const int TextCharactersMax = 2_048;
     public const int RecipientsMax = 100;
+    public const int MediaMax = 10;
+    public const int DelayMsMax = 60_000;
+    public const int CopiesMax = 10;
+
+    /// <summary>"The next so many" counts to here.</summary>
+    public const int NextMax = 10_000;
+
     public const int PhonesMax = 1_000;
     public const int MessagesPerPhoneMax = 500;
     public const int RememberedRequestsMax = 20_000;

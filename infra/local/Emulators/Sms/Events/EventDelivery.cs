@@ -8,16 +8,14 @@ namespace ContactFunctions.Emulators.Sms;
 /// Delivers as Event Grid does: at least once, again after failure with a growing wait, and not again what the webhook calls
 /// malformed. First attempts for one phone keep their order unless they are shuffled; repeats keep none.
 /// </summary>
-internal sealed class EventDelivery(WebhookClient webhook, TimeProvider clock, ILogger logger) : IAsyncDisposable
+internal sealed class EventDelivery(Behaviour behaviour, TimeProvider clock, ILogger logger) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, Task> firstAttempts = new(StringComparer.Ordinal);
     private readonly ShuffleWindow window = new(clock);
 
-    public SmsDelivery Habits { get; set; } = new();
-
     /// <param name="settled">Told once whether the webhook took the event.</param>
-    public void Send(string phone, GridEvent message, Action<bool> settled)
+    public void Send(string phone, Outgoing message, Action<bool> settled)
     {
         var attempted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var before = Task.CompletedTask;
@@ -33,12 +31,11 @@ internal sealed class EventDelivery(WebhookClient webhook, TimeProvider clock, I
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        webhook.Dispose();
     }
 
-    private async Task SendAsync(GridEvent message, Task before, TaskCompletionSource attempted, Action<bool> settled)
+    private async Task SendAsync(Outgoing message, Task before, TaskCompletionSource attempted, Action<bool> settled)
     {
-        var habits = Habits;
+        var habits = behaviour.Delivery;
         try
         {
             if (habits.Shuffle)
@@ -59,23 +56,23 @@ internal sealed class EventDelivery(WebhookClient webhook, TimeProvider clock, I
         }
     }
 
-    private async Task<bool> DeliverAsync(GridEvent message, TaskCompletionSource attempted)
+    private async Task<bool> DeliverAsync(Outgoing message, TaskCompletionSource attempted)
     {
         var wait = SmsLimits.BackOffFirst;
         for (var attempt = 1; ; attempt++)
         {
-            var status = await webhook.PostAsync(message, "Notification", stopping.Token);
+            var status = await message.PostAsync(stopping.Token);
             attempted.TrySetResult();
             if (status is >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices)
                 return true;
             if (status is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or HttpStatusCode.RequestEntityTooLarge
                 || attempt == SmsLimits.DeliveryAttemptsMax)
             {
-                Log.GivenUp(logger, message.Id, message.EventType, attempt, (int)status);
+                Log.GivenUp(logger, message.Id, message.Kind, attempt, (int)status);
                 return false;
             }
 
-            Log.Repeating(logger, message.Id, message.EventType, attempt, (int)status);
+            Log.Repeating(logger, message.Id, message.Kind, attempt, (int)status);
             await Task.Delay(wait, clock, stopping.Token);
             wait = wait * 2 < SmsLimits.BackOffMax ? wait * 2 : SmsLimits.BackOffMax;
         }

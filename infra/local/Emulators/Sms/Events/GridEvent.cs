@@ -27,21 +27,28 @@ internal sealed record GridEvent(string Id, string EventType, string Subject, Da
             ["receivedTimestamp"] = Stamp(at),
         });
 
-    public static GridEvent Reported(string messageId, string from, string to, bool delivered, string? tag, DateTimeOffset at) => new(
+    public static GridEvent Reported(string messageId, string from, string to, string status, string? tag, DateTimeOffset at) => new(
         Guid.NewGuid().ToString(), "Microsoft.Communication.SMSDeliveryReportReceived", $"/phonenumber/{from[1..]}", at, new Dictionary<string, object?>
         {
             ["messageId"] = messageId,
             ["from"] = from,
             ["to"] = to,
-            ["deliveryStatus"] = delivered ? "Delivered" : "Failed",
-            ["deliveryStatusDetails"] = delivered ? "No error." : "Unreachable destination.",
+            ["deliveryStatus"] = status == "delivered" ? "Delivered" : "Failed",
+            ["deliveryStatusDetails"] = Details(status),
             ["deliveryAttempts"] = new[]
             {
-                new { timestamp = Stamp(at), segmentsSucceeded = delivered ? 1 : 0, segmentsFailed = delivered ? 0 : 1 },
+                new { timestamp = Stamp(at), segmentsSucceeded = status == "delivered" ? 1 : 0, segmentsFailed = status == "delivered" ? 0 : 1 },
             },
             ["receivedTimestamp"] = Stamp(at),
             ["tag"] = tag ?? "",
         });
+
+    private static string Details(string status) => status switch
+    {
+        "delivered" => "No error.",
+        "blocked" => "Sender blocked for given recipient.",
+        _ => "Unreachable destination.",
+    };
 
     private static string Stamp(DateTimeOffset at) => at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
 }

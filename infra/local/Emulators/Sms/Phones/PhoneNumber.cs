@@ -17,6 +17,9 @@ internal static partial class PhoneNumber
     /// <summary>The gateway takes the message and breaks the connection instead of answering; the report still comes.</summary>
     public const string Unanswered = "+15550196";
 
+    /// <summary>The gateway takes it, and reports later that the recipient had opted out.</summary>
+    public const string OptedOutLate = "+15550195";
+
     public static bool IsValid(string? number) => number is not null && E164().IsMatch(number);
 
     [GeneratedRegex(@"^\+[1-9][0-9]{6,14}$")]

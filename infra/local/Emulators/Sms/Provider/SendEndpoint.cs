@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContactFunctions.Emulators.Sms;
 
 /// <summary><c>POST /sms?api-version=2021-03-07</c> of Azure Communication Services.</summary>
-internal sealed class SendEndpoint(PhoneExchange exchange, RequestSignature signature, Repeatability repeatability)
+internal sealed class SendEndpoint(PhoneExchange exchange, Behaviour behaviour, RequestSignature signature, Repeatability repeatability)
 {
     private const string ApiVersion = "2021-03-07";
 
@@ -24,8 +24,14 @@ internal sealed class SendEndpoint(PhoneExchange exchange, RequestSignature sign
         if (send.Refusal(exchange.Numbers) is { } reason)
             return Refused(StatusCodes.Status400BadRequest, "BadRequest", reason);
 
+        if (behaviour.Refuses())
+        {
+            request.HttpContext.Response.Headers.RetryAfter = "1";
+            return Refused(StatusCodes.Status429TooManyRequests, "TooManyRequests", "slow down");
+        }
+
         var results = send.SmsRecipients!.Select(recipient => Send(send, recipient)).ToArray();
-        if (send.SmsRecipients!.Any(recipient => recipient.To == PhoneNumber.Unanswered))
+        if (send.SmsRecipients!.Any(recipient => recipient.To == PhoneNumber.Unanswered) || behaviour.TimesOut())
             request.HttpContext.Abort();
         return Results.Json(new { value = results }, Json, statusCode: StatusCodes.Status202Accepted);
     }
