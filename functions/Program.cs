@@ -3,6 +3,7 @@ using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
+using ContactFunctions.Functions.Mail;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage;
@@ -23,6 +24,7 @@ builder.Services
     .AddRealtime(builder.Configuration)
     .AddAttachments(builder.Configuration)
     .AddSms(builder.Configuration)
+    .AddMail(builder.Configuration)
     .AddEscalation(builder.Configuration)
     .AddEvidence(builder.Configuration);
 await builder.Build().RunAsync();

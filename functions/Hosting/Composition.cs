@@ -10,6 +10,7 @@ using ContactFunctions.Functions.Hosting.Cors;
 using ContactFunctions.Functions.Hosting.Limits;
 using ContactFunctions.Functions.Timers;
 using ContactFunctions.Functions.Webhooks;
+using ContactFunctions.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ public static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services
             .AddChecked<CustomerTokenOptions>(configuration, CustomerTokenOptions.Section)
+            .AddChecked<FollowUpOptions>(configuration, FollowUpOptions.Section)
             .AddChecked<OidcOptions>(configuration, OidcOptions.Section)
             .AddChecked<IdentityOptions>(configuration, IdentityOptions.Section)
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
@@ -34,6 +36,7 @@ public static class Composition
         return services
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<IssuerKeys>(
                 provider, provider.GetRequiredService<IHttpClientFactory>().CreateClient(nameof(IssuerKeys))))
+            .AddSingleton<ResumeTokens>().AddSingleton<IResumeLinks>(provider => provider.GetRequiredService<ResumeTokens>())
             .AddSingleton<CustomerTokens>().AddSingleton<OperatorTokens>().AddSingleton<SiteTokens>()
             .AddSingleton<Callers>().AddSingleton<Renewal>().AddSingleton<Continuation>().AddSingleton<Vouching>()
             .AddSingleton<RateLimits>().AddSingleton<CorsPolicy>()

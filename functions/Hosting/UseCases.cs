@@ -7,6 +7,7 @@ using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Evidence;
 using ContactFunctions.Workflows.Following;
+using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Inbound;
 using ContactFunctions.Workflows.Messages;
 using ContactFunctions.Workflows.Offers;
@@ -27,6 +28,8 @@ internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton<JoinCustomers>()
+        .AddSingleton<FollowUpOffer>().AddSingleton<FollowUpConsent>().AddSingleton<FollowUpByText>().AddSingleton<FollowUpByMail>().AddSingleton<FollowUpDuty>()
+        .AddSingleton<ComeBack>().AddSingleton<WriteAgain>()
         .AddSingleton<IDispatchLog, DispatchLog>()
         .AddSingleton<Announcer>().AddSingleton<Aftermath>()
         .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()

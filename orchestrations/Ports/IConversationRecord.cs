@@ -17,6 +17,9 @@ public interface IConversationRecord
     /// <summary>The stored head, read now; null when there is no such conversation.</summary>
     Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation);
 
+    /// <summary>The head as this host read or wrote it last; null when it knows nothing. Asks nothing of storage and proves nothing.</summary>
+    ConversationHead? Remembered(string conversationId);
+
     /// <summary>
     /// Begins a record, or finds the one that the same id began before. Never changes an existing one; compares no fingerprints, that is the
     /// caller's to judge from <see cref="Opened.Head"/>.

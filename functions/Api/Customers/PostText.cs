@@ -9,6 +9,7 @@ using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting.Wire;
 using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,7 @@ using Microsoft.DurableTask.Client;
 
 namespace ContactFunctions.Functions.Api.Customers;
 
-public sealed class PostText(Door door, Desk desk, FilesOfMessage files, PostMessage post)
+public sealed class PostText(Door door, Desk desk, FilesOfMessage files, PostMessage post, WriteAgain again)
 {
     [Function(nameof(PostText))]
     [Call(Audience.CustomerOrStaff, "Writes a message.", Body = typeof(MessageBody))]
@@ -60,6 +61,8 @@ public sealed class PostText(Door door, Desk desk, FilesOfMessage files, PostMes
         {
             Parts = body.PartsWith(found.Value),
         };
-        return await post.RunAsync(id, message, process, cancellation);
+        return author.Role is AuthorRole.Customer
+            ? await again.RunAsync(id, message, process, cancellation)
+            : await post.RunAsync(id, message, process, cancellation);
     }
 }

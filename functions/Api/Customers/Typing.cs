@@ -5,6 +5,7 @@ using ContactFunctions.Functions.Api.OpenApi;
 using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Hosting.Wire;
 using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace ContactFunctions.Functions.Api.Customers;
 
-public sealed class Typing(Door door, Desk desk, Signs signs)
+public sealed class Typing(Door door, Desk desk, Signs signs, ComeBack comeBack)
 {
     private static readonly TypingBody Unknown = new((long?)null);
 
@@ -40,6 +41,7 @@ public sealed class Typing(Door door, Desk desk, Signs signs)
         else
         {
             who = ((CustomerCaller)caller).Author;
+            await comeBack.ShowSignAsync(id, cancellation);
         }
 
         await signs.TypingAsync(id, who, body.Seq ?? 0, cancellation);

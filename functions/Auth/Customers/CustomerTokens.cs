@@ -19,8 +19,7 @@ public sealed class CustomerTokens
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly TimeProvider clock;
     private readonly TimeSpan lifetime;
-    private readonly SigningCredentials signing;
-    private readonly IReadOnlyList<SecurityKey> keys;
+    private readonly CustomerKeyRing keys;
     private readonly TokenCheck alive;
     private readonly TokenCheck renewable;
 
@@ -28,11 +27,7 @@ public sealed class CustomerTokens
     {
         this.clock = clock;
         lifetime = TimeSpan.FromMinutes(options.Value.LifetimeMinutes);
-        var current = new SymmetricSecurityKey(Convert.FromBase64String(options.Value.SigningKey));
-        signing = new SigningCredentials(current, SecurityAlgorithms.HmacSha256);
-        keys = options.Value.PreviousSigningKey is { } previous
-            ? [current, new SymmetricSecurityKey(Convert.FromBase64String(previous))]
-            : [current];
+        keys = new CustomerKeyRing(options.Value);
         alive = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero };
         renewable = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero, AcceptsExpired = true };
     }
@@ -49,7 +44,7 @@ public sealed class CustomerTokens
             IssuedAt = now.UtcDateTime,
             Expires = expires.UtcDateTime,
             Claims = Claims(head),
-            SigningCredentials = signing,
+            SigningCredentials = keys.Signing,
         });
         return new CustomerToken(token, expires);
     }
@@ -58,7 +53,7 @@ public sealed class CustomerTokens
     /// <param name="evenExpired">For renewal: age alone does not matter.</param>
     internal Outcome<CustomerCaller> Read(Jws jws, bool evenExpired = false)
     {
-        var verdict = (evenExpired ? renewable : alive).Of(jws, Issuer, Audience, keys);
+        var verdict = (evenExpired ? renewable : alive).Of(jws, Issuer, Audience, keys.All);
         return verdict switch
         {
             { IsExpired: true } => Unauthenticated.Expired,

@@ -35,6 +35,8 @@ public sealed class ConversationRecord : IConversationRecord
     public async Task<ConversationHead?> FindAsync(string conversationId, CancellationToken cancellation) =>
         (await reader.HeadAsync(conversationId).WaitAsync(cancellation))?.Head;
 
+    public ConversationHead? Remembered(string conversationId) => reader.Recent(conversationId)?.Head;
+
     public Task<Opened> OpenAsync(OpenConversation open, CancellationToken cancellation) => opening.OpenAsync(open).WaitAsync(cancellation);
 
     public Task<Outcome<Recorded>> ApplyAsync(string conversationId, RecordCommand command, CancellationToken cancellation) =>

@@ -20,6 +20,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     /// <summary>IANA zone in which the organisation counts its days.</summary>
     public string Zone { get; init; } = "Etc/UTC";
 
+    /// <summary>Silence after which a customer who has agreed to it is written to where they are. Default 2 min.</summary>
+    public TimeSpan FollowUpAfter { get; init; } = TimeSpan.FromMinutes(2);
+
     public FrozenDictionary<string, QueuePolicy> Queues { get; } = queues.ToFrozenDictionary(queue => queue.Queue);
 
     public FrozenDictionary<string, OperatorProfile> Operators { get; } = operators.ToFrozenDictionary(person => person.Id);

@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
@@ -26,6 +27,8 @@ public static class Agenda
             duties = duties.Prepend(new Duty(DutyKind.Match, now));
         if (head.Outbox.Count > 0)
             duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, now));
+        if (FollowUpRules.DueAt(head, organisation.FollowUpAfter) is { } away)
+            duties = duties.Prepend(new Duty(DutyKind.FollowUp, away));
         if (head.Hooks.MinBy(hook => hook.NextAttempt(now)) is { } hook)
             duties = duties.Prepend(new Duty(DutyKind.CallWebhook, hook.NextAttempt(now), hook.Key));
         if (placement is null && head.NeedsSeal)

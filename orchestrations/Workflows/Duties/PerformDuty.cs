@@ -11,7 +11,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// </remarks>
 public sealed class PerformDuty(
     WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, WebhookDuty webhooks,
-    SealDuty seal, Settlement settlement)
+    SealDuty seal, FollowUpDuty followUp, Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
@@ -30,8 +30,7 @@ public sealed class PerformDuty(
         DutyKind.DrainOutbox => outbox.DrainAsync(order, process),
         DutyKind.CallWebhook => webhooks.CallAsync(order, process),
         DutyKind.Seal => seal.RunAsync(order, process),
-        // Planned by nobody yet.
-        DutyKind.FollowUp => settlement.RunAsync(order.Course.ConversationId, process),
+        DutyKind.FollowUp => followUp.ReachAsync(order, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };
 }

@@ -46,7 +46,8 @@ public sealed class PostMessage(
     {
         if (head.CustomerCameBack)
             await takeUp.RunAsync(head.Id, byCustomer: true, process);
-        if (head.Outbox.Count == 0 && head.Marks.RiskOverAt != entry.SentAt)
+        var mayHaveLeft = entry.Seq is { } seq && head.FollowUp?.UnreadFrom == seq;
+        if (head.Outbox.Count == 0 && head.Marks.RiskOverAt != entry.SentAt && !mayHaveLeft)
             return;
         var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);

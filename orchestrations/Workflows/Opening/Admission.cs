@@ -21,6 +21,7 @@ public sealed class Admission(IRoutingLedger ledger, IOrganisations organisation
         var preferred = head.Routing?.Operator is null && head.Customer.Verified
             ? await customers.PreferredOperatorAsync(head.Customer.Id, cancellation)
             : null;
+        preferred ??= head.Routing?.Operator is null ? head.Routing?.Before : null;
         var placement = await ledger.EnqueueAsync(Draft(head, policy, organisation.ChannelOf(head.Channel), preferred), DateOnly.FromDateTime(head.WaitingSince.UtcDateTime), cancellation);
         hints.Changed();
         await process.StartAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), cancellation);

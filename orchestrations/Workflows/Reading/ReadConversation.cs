@@ -6,13 +6,15 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Dispatch;
+using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Reading;
 
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, MessageViews views, TimeProvider clock)
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, MessageViews views, FollowUpOffer offer,
+    TimeProvider clock)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
@@ -27,7 +29,8 @@ public sealed class ReadConversation(
     {
         var organisation = await organisations.CurrentAsync(cancellation);
         var wait = sight.Placement is { } placement ? await board.WaitOfAsync(placement, cancellation) : null;
-        return ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), viewer);
+        var view = ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), viewer);
+        return viewer is null && offer.Channels(sight.Head, organisation) is { Count: > 0 } channels ? view with { FollowUpChannels = channels } : view;
     }
 
     /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>

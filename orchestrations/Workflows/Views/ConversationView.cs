@@ -91,6 +91,14 @@ public sealed record ConversationView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ReachView? Reach { get; init; }
 
+    /// <summary>How the customer is reached when they leave; towards the customer with a masked address. Null: they agreed to nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FollowUpView? FollowUp { get; init; }
+
+    /// <summary>Channels on which the customer can be reached when they leave; for customers, null while none is offered.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? FollowUpChannels { get; init; }
+
     /// <summary>Number that the customer wants to be called on; for staff.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CallBack { get; init; }

@@ -33,6 +33,7 @@ public static class ViewRules
             CreatedAt = head.CreatedAt,
             Version = head.Version,
             Marks = MarksView.Of(head.Marks),
+            FollowUp = FollowUpView.Of(head, forStaff: viewer is not null),
         };
         return viewer is null ? view : ForStaff(view, head, placement, organisation, now, viewer);
     }

@@ -66,6 +66,9 @@ public sealed class OpenApiTests
             "id name email phone customerCode locale verified assignedOperator addresses.channel addresses.address addresses.verified addresses.since merged "
             + "history.at history.by history.action history.other history.reason"
         },
+        { "post /conversations/{id}/follow-up", "200", "channel address isAway" },
+        { "post /conversations/{id}/follow-up/stop", "200", "channel address isAway" },
+        { "post /resume", "200", "conversationId token tokenExpiresAt" },
         { "get /customers", "200", "id name addresses.address merged" },
         { "post /customers/{id}/merge", "200", "id merged history.action" },
         { "post /customers/{id}/split", "200", "id merged history.action" },
@@ -147,6 +150,8 @@ public sealed class OpenApiTests
         { "post /me/heartbeat", "deviceId!" },
         { "post /conversations/{id}/accept", "offerId!" },
         { "post /conversations/{id}/decline", "offerId! reason" },
+        { "post /conversations/{id}/follow-up", "channel! address! consent!" },
+        { "post /resume", "token!" },
         { "post /customers/{id}/merge", "other! reason commandId!" },
         { "post /customers/{id}/split", "other! reason commandId!" },
         { "post /conversations/{id}/notes", "clientMessageId! text!" },

@@ -47,7 +47,7 @@ internal sealed class Center : IOrganisations, IProcess
             .AddLogging().AddUseCases().AddStorage(new ConfigurationBuilder().Build())
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
-            .AddSingleton<ISmsSender>(new NoSmsSender())
+            .AddSingleton<ISmsSender>(new NoSmsSender()).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
             .BuildServiceProvider();
     }
 
@@ -60,6 +60,8 @@ internal sealed class Center : IOrganisations, IProcess
     public HeardPush Push { get; } = new();
 
     public HeardWebhooks Webhooks { get; }
+
+    public HeardMail Mail { get; } = new();
 
     /// <summary>Duties that were performed, in order.</summary>
     public List<(DutyKind Kind, DateTimeOffset At)> Performed { get; } = [];

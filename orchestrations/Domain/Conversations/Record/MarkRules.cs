@@ -8,7 +8,7 @@ internal static class MarkRules
     public static RecordDecision Read(ConversationHead head, MarkRead read, DateTimeOffset now)
     {
         if (IsRead(head, read))
-            return RecordDecision.Nothing(head);
+            return read.By is AuthorRole.Customer ? FollowUpRules.BackFrom(head, now) : RecordDecision.Nothing(head);
         var seq = Math.Min(read.Seq, head.LastSeq);
         return new Draft(head, now).Marks(marks => read.By is AuthorRole.Customer
             ? marks with { CustomerReadSeq = seq, CustomerDeliveredSeq = Math.Max(seq, marks.CustomerDeliveredSeq) }
@@ -17,7 +17,7 @@ internal static class MarkRules
                 StaffReadSeq = seq,
                 StaffDeliveredSeq = Math.Max(seq, marks.StaffDeliveredSeq),
                 Unread = seq == head.LastSeq ? 0 : marks.Unread,
-            }).Done();
+            }).With(h => read.By is AuthorRole.Customer ? FollowUpRules.SeenUpTo(h, seq, now) : h).Done();
     }
 
     public static RecordDecision Delivered(ConversationHead head, MarkDelivered delivered, DateTimeOffset now)
@@ -27,7 +27,8 @@ internal static class MarkRules
         var seq = Math.Min(delivered.Seq, head.LastSeq);
         return new Draft(head, now).Marks(marks => delivered.By is AuthorRole.Customer
             ? marks with { CustomerDeliveredSeq = seq }
-            : marks with { StaffDeliveredSeq = seq }).Done();
+            : marks with { StaffDeliveredSeq = seq })
+            .With(h => delivered.By is AuthorRole.Customer ? FollowUpRules.Seen(h, now) : h).Done();
     }
 
     public static bool IsRead(ConversationHead head, MarkRead read) =>

@@ -22,6 +22,9 @@ public sealed record PostText(Author Author, string Text, string ClientMessageId
 {
     public MessageParts Parts { get; init; } = MessageParts.None;
 
+    /// <summary>It came in by a channel that reaches the customer wherever they are: it does not mean that they are on the page.</summary>
+    public bool FromAway { get; init; }
+
     public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text + Parts.Fingerprint);
 }
 
@@ -61,7 +64,7 @@ public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
 /// <summary>How far one side has read; going back is ignored.</summary>
 public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand
 {
-    public override bool IsDoneIn(ConversationHead head) => Seq <= head.LastSeq && MarkRules.IsRead(head, this);
+    public override bool IsDoneIn(ConversationHead head) => Seq <= head.LastSeq && MarkRules.IsRead(head, this) && !(By is AuthorRole.Customer && head.FollowUp is { IsAway: true });
 }
 
 /// <summary>How far messages have arrived at one side; going back is ignored.</summary>

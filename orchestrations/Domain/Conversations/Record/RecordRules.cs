@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Domain.Sla;
 
@@ -31,6 +32,7 @@ public static class RecordRules
         Rate rate => Rated(head, rate, now),
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
         Reopen reopen => Reopened(head, reopen, now),
+        FollowUpCommand followUp => FollowUpRules.Decide(head, followUp, now),
         FinishSend sent => new Draft(head, now).With(h => h with { Outbox = [.. h.Outbox.Where(number => number != sent.Entry)] }).Done(),
         NoteSeal note => EvidenceRules.Sealed(head, note, now),
         NoteExport note => EvidenceRules.Exported(head, note, now),
@@ -61,7 +63,8 @@ public static class RecordRules
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer, parts: post.Parts);
         return (fromCustomer
             ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
-            : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book) : draft)
+                .With(h => post.FromAway ? FollowUpRules.WroteFromAway(h) : FollowUpRules.SeenUpTo(h, h.LastSeq, draft.Now))
+            : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book).With(h => FollowUpRules.StaffWrote(h, draft.Now)) : draft)
             .Done();
     }
 
@@ -109,7 +112,9 @@ public static class RecordRules
                 EndedAt = null,
                 Owner = null,
                 OwnerName = null,
-                Routing = h.Routing is { } routing ? routing with { Limit = null, Operator = null } : null,
+                Routing = (h.Routing ?? (h.Owner is null ? null : new RoutingRequest())) is { } routing
+                    ? routing with { Limit = null, Operator = null, Before = h.Owner ?? routing.Before }
+                    : null,
                 Marks = ClockRules.Begin(h.Marks) with { WaitNotices = 0, CallBackOffered = false },
             })
             .Internal(EntryKind.Event, Author.System, "", happened: "reopened");

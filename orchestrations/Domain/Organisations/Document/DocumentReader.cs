@@ -22,6 +22,7 @@ public static class DocumentReader
         Version = document.Version ?? 0,
         Name = document.Name ?? "",
         Zone = document.Zone ?? "Etc/UTC",
+        FollowUpAfter = Span.Of(document.FollowUpAfter) ?? TimeSpan.FromMinutes(2),
         Calendars = [.. Items(document.Calendars).Select(PolicyReader.ToCalendar)
             .Where(calendar => CalendarRules.Problems(calendar).Count == 0).DistinctBy(calendar => calendar.Id)],
         ServiceLevels = [.. Items(document.ServiceLevels).Where(level => level.Id is not null).Select(PolicyReader.ToLevel)],

@@ -12,6 +12,7 @@ public static class DocumentWriter
         Version = organisation.Version,
         Name = organisation.Name,
         Zone = organisation.Zone,
+        FollowUpAfter = Seconds(organisation.FollowUpAfter),
         Queues = [.. organisation.Queues.Values.OrderBy(queue => queue.Queue, StringComparer.Ordinal).Select(Queue)],
         Operators = [.. organisation.Operators.Values.OrderBy(person => person.Id, StringComparer.Ordinal).Select(Operator)],
         Addresses = organisation.Addresses.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => (string?)pair.Value),

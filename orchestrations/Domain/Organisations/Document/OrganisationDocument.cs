@@ -10,6 +10,9 @@ public sealed record OrganisationDocument : Part
 
     public string? Zone { get; init; }
 
+    /// <summary>Seconds of silence after which a customer who has agreed to it is written to where they are.</summary>
+    public double? FollowUpAfter { get; init; }
+
     public IReadOnlyList<QueueDocument?>? Queues { get; init; }
 
     public IReadOnlyList<OperatorDocument?>? Operators { get; init; }

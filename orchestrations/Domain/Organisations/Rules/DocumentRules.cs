@@ -16,6 +16,7 @@ public static class DocumentRules
         findings.Name("name", document.Name is "" ? null : document.Name);
         if (document.Zone is { } zone && DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
             findings.Add("zone", "invalid_zone", $"'{zone}' is not a time zone; write one such as Europe/Berlin.");
+        findings.Seconds("followUpAfter", document.FollowUpAfter, OrganisationLimits.FollowUpAfterMin, OrganisationLimits.SilenceMax);
         QueueRules.Check(document, known, findings);
         PeopleRules.Check(document, known, findings);
         AddressRules.Check(document, known, findings);

@@ -47,6 +47,7 @@ public static class OrganisationLimits
     public static readonly TimeSpan WrapUpMax = TimeSpan.FromHours(2);
     public static readonly TimeSpan SilenceMin = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan SilenceMax = TimeSpan.FromDays(30);
+    public static readonly TimeSpan FollowUpAfterMin = TimeSpan.FromSeconds(10);
     public static readonly TimeSpan ReopenWindowMax = TimeSpan.FromDays(90);
     public static readonly TimeSpan HandlingMin = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan HandlingMax = TimeSpan.FromHours(24);

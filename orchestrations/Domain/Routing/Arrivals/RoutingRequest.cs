@@ -14,6 +14,9 @@ public sealed record RoutingRequest
     /// <summary>The operator whom the customer asked for; null: anybody.</summary>
     public string? Operator { get; init; }
 
+    /// <summary>The operator who had it before it was taken up again: asked first. Null: nobody had, or it is in its first stretch.</summary>
+    public string? Before { get; init; }
+
     /// <summary>What the customer is to the organisation; null: nobody knows.</summary>
     public string? Segment { get; init; }
 
