@@ -3,6 +3,7 @@ using System.Reflection;
 using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
+using ContactFunctions.Functions.Mail;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage;
@@ -48,6 +49,10 @@ public sealed class CompositionTests
     [InlineData("Attachments:ScanUrl", "scanner")]
     [InlineData("Attachments:BytesMax", "0")]
     [InlineData("Messages:WithdrawMinutes", "-1")]
+    [InlineData("FollowUp:Page", "shop.example")]
+    [InlineData("FollowUp:Page", "https://shop.example/#chat")]
+    [InlineData("FollowUp:LinkDays", "0")]
+    [InlineData("Mail:Smtp:Host", "mail.example")]
     [InlineData("Identity:Sites:0:Name", "Not A Name")]
     public void AddDoors_WrongSetting_FailsAtStart(string key, string value)
     {
@@ -75,6 +80,7 @@ public sealed class CompositionTests
             .AddRealtime(configuration)
             .AddAttachments(configuration)
             .AddSms(configuration)
+            .AddMail(configuration)
             .AddEscalation(configuration)
             .AddEvidence(configuration)
             .BuildServiceProvider();

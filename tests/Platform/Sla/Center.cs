@@ -7,6 +7,8 @@ using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
+using ContactFunctions.Functions.Attachments;
+using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage;
@@ -44,12 +46,18 @@ internal sealed class Center : IOrganisations, IProcess
         Time = new ManualTime(start ?? ManualTime.DefaultStart);
         Webhooks = new HeardWebhooks(Time);
         services = new ServiceCollection()
-            .AddLogging().AddUseCases().AddStorage(new ConfigurationBuilder().Build())
+            .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
             .AddSingleton<ISmsSender>(new NoSmsSender()).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
             .BuildServiceProvider();
     }
+
+    private static IConfiguration Settings { get; } = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["Evidence:KeyDirectory"] = Path.Combine(Path.GetTempPath(), "contactfunctions-center-keys"),
+        ["Tokens:SigningKey"] = Convert.ToBase64String(new byte[32]),
+    }).Build();
 
     public static CancellationToken Ct => TestContext.Current.CancellationToken;
 
