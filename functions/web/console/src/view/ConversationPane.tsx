@@ -42,7 +42,10 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
       </button>
       <Avatar name={name} />
       <div class="grow conversation-title">
-        <h2 data-testid="conversation-name">{name}</h2>
+        <div class="conversation-name">
+          <h2 data-testid="conversation-name">{name}</h2>
+          <HoldBadge conversation={conversation} />
+        </div>
         <p class="muted">
           <Icon name={channelIcon(conversation.channel)} class="tiny" />
           {facts.filter((fact) => fact !== "").join(" · ")}
@@ -53,7 +56,6 @@ const Head = ({ conversation, held }: { readonly conversation: Conversation; rea
           )}
         </p>
       </div>
-      <HoldBadge conversation={conversation} />
       <SlaChip row={{ conversation }} nowMs={nowMs} />
       {open && (
         <>

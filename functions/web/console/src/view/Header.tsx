@@ -56,7 +56,7 @@ export const Header = ({ presenceSignal }: { readonly presenceSignal: number }):
       <span class="grow" />
       <button
         type="button"
-        class="icon-button"
+        class="icon-button only-wide"
         aria-label={t("find.title")}
         title={t("find.title")}
         data-testid="find"

@@ -17,7 +17,7 @@ export const PendingEntry = ({ id, item }: { readonly id: string; readonly item:
         ? t("pending.waiting")
         : t("pending.sending")
       : has(reason)
-        ? t(reason, { name: "" })
+        ? t(reason, { name: item.files[0]?.name ?? "" })
         : t("pending.failed");
   return (
     <article

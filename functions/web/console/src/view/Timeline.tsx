@@ -56,6 +56,8 @@ export const Timeline = ({ id }: { readonly id: string }): JSX.Element => {
       if (atEnd.current) element.scrollTop = element.scrollHeight;
     });
     observer.observe(element);
+    // So do pictures that come in after their messages.
+    if (element.firstElementChild !== null) observer.observe(element.firstElementChild);
     return () => observer.disconnect();
   }, []);
   // The sign of typing goes away by itself.

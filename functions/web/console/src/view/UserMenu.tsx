@@ -75,6 +75,14 @@ export const UserMenu = (): JSX.Element | null => {
           <button
             type="button"
             class="menu-item"
+            data-testid="find-menu"
+            onClick={() => (close(), dispatch({ type: "dialogShown", dialog: { kind: "find", into: null } }))}
+          >
+            <span class="grow">{t("find.title")}</span>
+          </button>
+          <button
+            type="button"
+            class="menu-item"
             data-testid="shortcuts"
             onClick={() => (close(), dispatch({ type: "dialogShown", dialog: { kind: "help" } }))}
           >

@@ -4,7 +4,7 @@ import { operatorName } from "../desk/state.ts";
 import { isNote } from "../conversation/thread.ts";
 import { type Row, rowsOf, type Section, sections } from "../work/rows.ts";
 import { slaChip } from "../work/sla.ts";
-import { clockSpan, nameOf, slaName, span } from "../words/phrases.ts";
+import { briefWords, clockSpan, nameOf, slaName, span } from "../words/phrases.ts";
 import type { WordKey } from "../words/words.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useDispatch, useNow, useWords, useQueueName } from "./bench.ts";
@@ -51,7 +51,7 @@ const Said = ({ row }: { readonly row: Row }): JSX.Element => {
   return (
     <span class="item-said">
       {who !== "" && <span class="item-who">{who} </span>}
-      {said.text}
+      {briefWords(said, t)}
     </span>
   );
 };

@@ -1,4 +1,4 @@
-import type { CustomerSummary, LocalNames, Named } from "../wire/contract.ts";
+import type { CustomerSummary, LocalNames, Message, Named } from "../wire/contract.ts";
 import { has, type Words } from "./words.ts";
 
 /** Anonymous visitors have a name too, so that a sentence about them reads well. */
@@ -75,4 +75,11 @@ export const channelName = (channel: string, t: Words): string => {
 export const stateName = (state: string, t: Words): string => {
   const key = `state.${state}`;
   return has(key) ? t(key) : state;
+};
+
+/** A message in one line: its text, or what it is where it has none. */
+export const briefWords = ({ text, attachments, withdrawn, erased }: Message, t: Words): string => {
+  if (erased) return t("message.erased");
+  if (withdrawn) return t("message.withdrawn");
+  return text !== "" || attachments.length === 0 ? text : t("file.count", { count: attachments.length });
 };

@@ -51,7 +51,7 @@ export const Delivery = ({ conversationId, message, quietUntil, writes }: Delive
     >
       <Icon name={icons[delivery ?? ""] ?? "clock"} class="tiny" />
       {deliveryWords(message, quietUntil, t)}
-      {delivery === "unknown" && <span class="visually-hidden">{t("delivery.unknown.text")}</span>}
+      {delivery === "unknown" && <span class="visually-hidden"> {t("delivery.unknown.text")}</span>}
       {writes && canResend(message) && (
         <button
           type="button"

@@ -125,7 +125,7 @@ export const labels = {
   "delivery.sent": "Sent",
   "delivery.delivered": "Delivered",
   "delivery.failed": "Not delivered",
-  "delivery.unknown": "Delivery unknown",
+  "delivery.unknown": "May not have arrived: no answer from the provider",
 
   "pending.sending": "Sending…",
   "pending.waiting": "Waiting for the network",

@@ -14,6 +14,8 @@ export const messages = {
   "reached.delivered": "Delivered",
   "reached.read": "Read",
 
+  "file.count": "{count} files",
+  "file.count.one": "{count} file",
   "file.picture": "Picture: {name}",
   "file.download": "Download {name} ({size})",
   "file.showAgain": "Show again",
@@ -54,7 +56,7 @@ export const messages = {
 
   "notice.attachment_too_large": "{name} is larger than 10 MB. Send a smaller one.",
   "notice.attachment_empty": "{name} has nothing in it.",
-  "notice.attachment_type_not_allowed": "{name} is of a kind that cannot be sent. Pictures, PDF and plain text can.",
+  "notice.attachment_type_not_allowed": "{name} is of a kind that cannot be sent. Pictures, PDF, Office documents and plain text can.",
   "notice.attachment_rejected": "The virus scan refused this file. It was not sent.",
   "notice.attachment_lost": "The browser no longer has the file. Choose it again.",
   "notice.attachment_not_kept": "The browser has no room to keep {name}.",

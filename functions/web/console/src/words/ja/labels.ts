@@ -126,7 +126,7 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "delivery.sent": "送信済み",
   "delivery.delivered": "配信済み",
   "delivery.failed": "配信できませんでした",
-  "delivery.unknown": "配信状況不明",
+  "delivery.unknown": "配信状況不明：事業者の応答がありません",
 
   "pending.sending": "送信中…",
   "pending.waiting": "接続を待っています",

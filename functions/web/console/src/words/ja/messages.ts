@@ -15,6 +15,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "reached.delivered": "配信済み",
   "reached.read": "既読",
 
+  "file.count": "ファイル {count} 個",
+  "file.count.one": "ファイル {count} 個",
   "file.picture": "画像：{name}",
   "file.download": "{name} をダウンロード（{size}）",
   "file.showAgain": "再表示",
@@ -55,7 +57,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
 
   "notice.attachment_too_large": "{name} は 10 MB を超えています。小さいファイルを送ってください。",
   "notice.attachment_empty": "{name} は空のファイルです。",
-  "notice.attachment_type_not_allowed": "{name} の形式は送れません。画像、PDF、テキストが送れます。",
+  "notice.attachment_type_not_allowed": "{name} の形式は送れません。画像、PDF、Office 文書、テキストが送れます。",
   "notice.attachment_rejected": "ウイルス検査で拒否されたため、送信されませんでした。",
   "notice.attachment_lost": "ファイルがブラウザーに残っていません。もう一度選んでください。",
   "notice.attachment_not_kept": "{name} を保存する空きがブラウザーにありません。",
