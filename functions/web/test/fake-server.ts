@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import type { Conversation, Queue, StartChat } from "../shared/api/wire.ts";
+import type { Conversation, Message, Queue, StartChat } from "../shared/api/wire.ts";
 import { FakeConversation } from "./fake-conversation.ts";
 import { FakeHub } from "./fake-hub.ts";
 
-type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+type Answer = { status: number; body?: unknown; bytes?: Buffer; headers?: Record<string, string> };
 
 const problem = (status: number, code: string, headers: Record<string, string> = {}): Answer => ({
   status, body: { status, title: code, detail: null, code }, headers: { "Content-Type": "application/problem+json", ...headers },
@@ -20,6 +20,8 @@ export class FakeServer {
   readonly conversations = new Map<string, FakeConversation>();
   readonly starts = new Map<string, { body: string; conversation: FakeConversation }>();
   readonly calls: string[] = [];
+  /** Resume links: token → conversation. */
+  readonly links = new Map<string, string>();
   queue: Queue = {
     queue: "support", name: "Support", state: "open", waiting: 0, estimatedWaitSeconds: 10,
     operators: { available: 2, busy: 1, away: 0 }, opensAt: null,
@@ -55,10 +57,20 @@ export class FakeServer {
     return [...this.conversations.values()].at(-1) ?? new FakeConversation("none", 0);
   }
 
-  says(name: string, text: string, kind = "text", conversation = this.latest): void {
+  says(name: string, text: string, kind = "text", conversation = this.latest, more: Partial<Message> = {}): void {
     const role = kind === "text" ? "operator" : "system";
-    const message = conversation.append(role, kind === "text" ? name : null, text, kind);
+    this.pushes(conversation.append(role, kind === "text" ? name : null, text, kind, null, more), conversation);
+  }
+
+  pushes(message: Message, conversation = this.latest): void {
     this.hub.push("messageAdded", { ...message, conversationId: conversation.head.conversationId });
+  }
+
+  /** Staff have received and read so far. */
+  marks(delivered: number, read: number, conversation = this.latest): void {
+    Object.assign(conversation.marks.staff, { delivered, read });
+    const { conversationId, version } = conversation.head;
+    this.hub.push("marksChanged", { conversationId, version, marks: conversation.marks });
   }
 
   changes(change: Partial<Conversation>, conversation = this.latest): void {
@@ -66,7 +78,8 @@ export class FakeServer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await read(request);
+    const bytes = await read(request);
+    const body = bytes.toString("utf8");
     const path = new URL(request.url ?? "", "http://fake").pathname;
     response.setHeader("Access-Control-Allow-Origin", request.headers.origin ?? "*");
     response.setHeader("Access-Control-Allow-Headers", "*, Authorization, Content-Type, X-Requested-With, X-SignalR-User-Agent");
@@ -79,21 +92,45 @@ export class FakeServer {
     const scripted = this.instead.findIndex((each) => call.includes(each.call));
     const instead = scripted < 0 ? undefined : this.instead.splice(scripted, 1)[0]?.answer;
     if (instead === "cut") return void response.destroy();
-    const answer = typeof instead === "object" ? instead : this.#answer(request, path.slice(4), body);
+    const answer = typeof instead === "object" ? instead : this.#answer(request, path.slice(4), body, bytes);
     if (instead === "handle, then cut") return void response.destroy();
     response.writeHead(answer.status, { "Content-Type": "application/json", ...answer.headers });
-    response.end(answer.body === undefined ? undefined : JSON.stringify(answer.body));
+    response.end(answer.bytes ?? (answer.body === undefined ? undefined : JSON.stringify(answer.body)));
   }
 
-  #answer(request: IncomingMessage, path: string, body: string): Answer {
+  #answer(request: IncomingMessage, path: string, body: string, bytes: Buffer): Answer {
     if (path === "/queues") return { status: 200, body: [this.queue] };
     if (path === "/chat") return this.#startChat(body);
-    const [, , id = "", action = ""] = path.split("/");
+    if (path === "/resume") return this.#resume(body);
+    const [, , id = "", action = "", about = ""] = path.split("/");
     const conversation = this.conversations.get(id);
+    const file = [...(conversation?.files.values() ?? [])].find((each) => each.attachmentId === about);
+    if (file !== undefined) return { status: 200, bytes: file.content, headers: { "Content-Type": file.contentType } };
     const [, owner, generation] = (request.headers.authorization ?? "").split(".");
     if (conversation === undefined || owner !== id) return problem(404, "not_found");
     if (action !== "token" && Number(generation) < this.tokenGeneration) return problem(401, "token_expired");
-    return this.#act(conversation, `${request.method} ${action}`, body, new URL(request.url ?? "", "http://fake").searchParams);
+    const query = new URL(request.url ?? "", "http://fake").searchParams;
+    if (action === "attachments") return this.#upload(conversation, query, request.headers["content-type"] ?? "", bytes);
+    if (about !== "" && action === "messages") return this.#withdraw(conversation, about);
+    return this.#act(conversation, `${request.method} ${action}${about && `/${about}`}`, body, query);
+  }
+
+  #upload(conversation: FakeConversation, query: URLSearchParams, contentType: string, bytes: Buffer): Answer {
+    const { status, file } = conversation.upload(query.get("clientAttachmentId") ?? "", query.get("name") ?? "", contentType, bytes);
+    return file === undefined ? problem(status, "client_attachment_id_reused") : { status, body: file };
+  }
+
+  #withdraw(conversation: FakeConversation, messageId: string): Answer {
+    const withdrawn = conversation.withdraw(messageId);
+    if (withdrawn === null) return problem(404, "not_found");
+    this.pushes(withdrawn.event, conversation);
+    return { status: 200, body: withdrawn.message };
+  }
+
+  #resume(body: string): Answer {
+    const { token } = JSON.parse(body) as { token: string };
+    const conversationId = this.links.get(token);
+    return conversationId === undefined ? problem(401, "token_invalid") : { status: 200, body: { conversationId, ...this.#token(conversationId) } };
   }
 
   #startChat(body: string): Answer {
@@ -135,8 +172,16 @@ export class FakeServer {
         conversation.rating = JSON.parse(body) as { score: number };
         return { status: 204 };
       case "POST read":
-        conversation.readSeq = (JSON.parse(body) as { seq: number }).seq;
+      case "POST delivered": {
+        const [mark, { seq }] = [call.slice(5) as "read" | "delivered", JSON.parse(body) as { seq: number }];
+        conversation.reports.push(`${mark} ${seq}`);
+        conversation.marks.customer[mark] = Math.max(conversation.marks.customer[mark], seq);
         return { status: 204 };
+      }
+      case "POST follow-up": {
+        const { channel, address } = JSON.parse(body) as { channel: "sms" | "email"; address: string };
+        return { status: 200, body: { channel, address: `…${address.slice(-4)}`, isAway: false } };
+      }
       default:
         return { status: 202 };
     }
@@ -144,8 +189,12 @@ export class FakeServer {
 
   #receive(conversation: FakeConversation, body: string): Answer {
     if (conversation.ended) return problem(409, "conversation_closed");
-    const { clientMessageId, text } = JSON.parse(body) as { clientMessageId: string; text: string };
-    const { status, sent, added } = conversation.receive(clientMessageId, text);
+    const sentBody = JSON.parse(body) as { clientMessageId: string; text: string; attachments?: string[]; inReplyTo?: string };
+    const { clientMessageId, text, attachments: ids = [], inReplyTo } = sentBody;
+    const attachments = conversation.attached(ids);
+    if (attachments === null) return problem(400, "unknown_attachment");
+    const more = { ...(ids.length > 0 ? { attachments } : {}), ...(inReplyTo ? { inReplyTo } : {}) };
+    const { status, sent, added } = conversation.receive(clientMessageId, text, more);
     if (added !== undefined) this.hub.push("messageAdded", { ...added, conversationId: conversation.head.conversationId });
     return sent === undefined ? problem(status, "client_message_id_reused") : { status, body: sent };
   }
@@ -167,8 +216,8 @@ export class FakeServer {
   }
 }
 
-async function read(request: IncomingMessage): Promise<string> {
+async function read(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks);
 }

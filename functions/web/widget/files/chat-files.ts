@@ -9,8 +9,6 @@ import type { FilesOptions } from "../session/files.ts";
 export interface ChatFilesOptions extends FilesOptions {
   /** Replaces the tray, stored too. */
   put: (tray: readonly OutboxAttachment[]) => void;
-  bytes?: ByteStore;
-  request?: () => XMLHttpRequest;
 }
 
 export async function openFiles(options: ChatFilesOptions): Promise<ChatFiles> {
@@ -28,7 +26,6 @@ export class ChatFiles {
       base: options.base,
       token: async () => (await options.token()?.current()) ?? null,
       renew: async () => (await options.token()?.renew()) ?? false,
-      ...(options.request === undefined ? {} : { request: options.request }),
     });
     this.#courier = new Courier({ bytes, upload: (upload) => uploader.send(upload), onProgress: (id, share) => this.#progress(id, share) });
   }

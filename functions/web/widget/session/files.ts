@@ -1,4 +1,5 @@
 import { ApiError } from "../../shared/api/api-error.ts";
+import type { ByteStore } from "../../shared/attachments/byte-store.ts";
 import type { OutboxAttachment, OutboxItem } from "../../shared/outbox/outbox-item.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import type { Observable } from "../../shared/storage/observable.ts";
@@ -12,6 +13,8 @@ export interface FilesOptions {
   base: string;
   /** Of the open chat; null when there is none. */
   token: () => ChatToken | null;
+  /** Default: the browser's database. */
+  bytes?: ByteStore | undefined;
 }
 
 export const trayKey = "cf.tray";

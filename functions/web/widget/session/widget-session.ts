@@ -1,6 +1,7 @@
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
 import type { Message } from "../../shared/api/wire.ts";
+import type { ByteStore } from "../../shared/attachments/byte-store.ts";
 import { chime } from "../../shared/attention/chime.ts";
 import type { OpenHubLink } from "../../shared/connection/hub-link.ts";
 import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
@@ -30,6 +31,7 @@ export interface WidgetOptions {
   openLink: OpenHubLink;
   tellHost: (message: FromFrame) => void;
   ring?: () => void;
+  bytes?: ByteStore;
   page?: Window;
 }
 
@@ -67,7 +69,7 @@ export class WidgetSession {
       tellHost: (count) => options.tellHost({ type: "unread", count }),
     });
     this.earlier = new Earlier(options.base, options.store, this.state);
-    this.files = new Files({ state: this.state, store: options.store, base: options.base, token: () => this.#open?.token ?? null });
+    this.files = new Files({ state: this.state, store: options.store, base: options.base, token: () => this.#open?.token ?? null, bytes: options.bytes });
     this.#arrival = new Arrival({
       api,
       store: options.store,

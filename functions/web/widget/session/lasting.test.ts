@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { bubbles, chatting, live, open, reload, stage, texts, until } from "../../test/widget-stage.ts";
+import { agree, refusalOf, stop } from "../follow-up/agreement.ts";
+import { agreedFollowUp } from "./agreed-follow-up.ts";
+
+describe("marks", () => {
+  it("marksChanged_OwnMessages_AreSentDeliveredRead", async () => {
+    const session = await chatting();
+    session.send("two");
+    await until(() => texts(session).length === 2);
+    expect(bubbles(session).map(({ mark }) => mark)).toEqual(["sent", "sent"]);
+    stage.server.marks(2, 1);
+    await until(() => bubbles(session).map(({ mark }) => mark).join() === "read,delivered");
+  });
+
+  it("push_PanelClosed_IsDeliveredAndReadOnlyWhenShown", async () => {
+    const session = await chatting();
+    session.fromHost({ type: "hidden" });
+    stage.server.says("Hana", "hi");
+    await until(() => stage.server.latest.reports.length === 1);
+    session.fromHost({ type: "shown" });
+    session.fromHost({ type: "hidden" });
+    await until(() => stage.server.latest.reports.length === 2);
+    expect(stage.server.latest.reports).toEqual(["delivered 2", "read 2"]);
+  });
+
+  it("reload_NothingNew_ReportsNothing", async () => {
+    const session = await chatting();
+    stage.server.says("Hana", "hi");
+    await until(() => stage.server.latest.reports.length === 1);
+    const after = reload(session);
+    await until(() => texts(after).length === 2);
+    after.fromHost({ type: "hidden" });
+    expect(stage.server.latest.reports).toEqual(["read 2"]);
+  });
+});
+
+describe("taking back", () => {
+  it("withdraw_OwnMessage_LeavesItsTrace", async () => {
+    const session = await chatting();
+    const [own] = bubbles(session);
+    await session.withdraw(own?.messageId ?? "");
+    await until(() => bubbles(session)[0]?.gone === "withdrawn");
+    expect(bubbles(session)).toMatchObject([{ text: "", gone: "withdrawn" }]);
+    expect(session.state.value.notice).toBeNull();
+  });
+
+  it("withdraw_Refused_SaysWhy", async () => {
+    const session = await chatting();
+    stage.server.instead.push({ call: "/withdraw", answer: { status: 409, body: { code: "too_late_to_withdraw" } } });
+    await session.withdraw(bubbles(session)[0]?.messageId ?? "");
+    expect(session.state.value.notice).toEqual({ code: "too_late_to_withdraw" });
+  });
+});
+
+describe("choices", () => {
+  it("choose_Answer_NamesItsQuestion", async () => {
+    const session = await chatting();
+    stage.server.says("Hana", "Which colour?", "text", stage.server.latest, { choices: ["Blue", "Red"] });
+    await until(() => texts(session).length === 2);
+    session.choose("Red", "m2");
+    await until(() => texts(session).includes("Red:sent"));
+    expect(stage.server.latest.messages.at(-1)).toMatchObject({ text: "Red", inReplyTo: "m2" });
+  });
+});
+
+describe("follow-up", () => {
+  const wish = { channel: "sms", address: "+81 90-1234-5678", consent: true } as const;
+
+  it("agree_WithConsent_IsRememberedOverReloads", async () => {
+    const session = await chatting();
+    expect(await agree(session, wish)).toBeNull();
+    expect(agreedFollowUp(session.state.value)).toMatchObject({ channel: "sms", address: "…5678" });
+    const after = reload(session);
+    await until(() => texts(after).length === 1);
+    expect(agreedFollowUp(after.state.value)).toMatchObject({ address: "…5678" });
+    expect(await stop(after)).toBeNull();
+    expect(agreedFollowUp(after.state.value)).toBeNull();
+  });
+
+  it("agreedFollowUp_AnotherDevice_GoesByTheRecord", async () => {
+    const session = await chatting();
+    stage.server.says("", "You agreed to text messages.", "event", stage.server.latest, { event: "followUpConsented" });
+    await until(() => agreedFollowUp(session.state.value) !== null);
+    stage.server.says("", "Stopped.", "event", stage.server.latest, { event: "optedOut" });
+    await until(() => agreedFollowUp(session.state.value) === null);
+  });
+
+  it.each([
+    [{ ...wish, consent: false }, "en", "consent_required"], [{ ...wish, address: "12345" }, "en", "invalid_phone"],
+    [{ ...wish, address: "090-1234-5678" }, "en", "invalid_phone"], [{ ...wish, address: "０９０ー１２３４ー５６７８" }, "ja", null],
+    [{ ...wish, channel: "email", address: "a@b" }, "en", "invalid_email"], [{ ...wish, channel: "email", address: "a@b.example" }, "en", null],
+  ] as const)("refusalOf_%o_In%s_Is%s", (given, locale, expected) => expect(refusalOf(given, locale)).toBe(expected));
+});
+
+describe("coming back", () => {
+  it("resume_OnAnotherDevice_OpensTheConversation", async () => {
+    const first = await chatting();
+    stage.server.says("Hana", "hi");
+    await until(() => texts(first).length === 2);
+    first.leave();
+    for (const key of stage.store.keys("cf.")) stage.store.remove(key);
+    stage.server.links.set("tok", stage.server.latest.head.conversationId);
+    const second = open({ resume: "tok" });
+    await live(second);
+    await until(() => texts(second).join() === "hello:sent,hi:sent");
+    expect(second.state.value.unread).toBe(0);
+    second.send("back");
+    await until(() => texts(second).includes("back:sent"));
+  });
+
+  it("resume_AnswerLostAndPageReloaded_GoesOn", async () => {
+    const first = await chatting();
+    first.leave();
+    for (const key of stage.store.keys("cf.")) stage.store.remove(key);
+    stage.server.links.set("tok", stage.server.latest.head.conversationId);
+    stage.server.instead.push(...Array.from({ length: 40 }, () => ({ call: "/resume", answer: "cut" as const })));
+    const cut = open({ resume: "tok" });
+    expect(cut.state.value).toMatchObject({ screen: "starting", starting: null });
+    const after = reload(cut);
+    stage.server.instead.length = 0;
+    await until(() => texts(after).includes("hello:sent"));
+  });
+
+  it("resume_LinkTooOld_SaysSoAndShowsTheForm", async () => {
+    const session = open({ resume: "gone" });
+    await until(() => session.state.value.notice?.code === "link_expired");
+    expect(session.state.value.screen).toBe("welcome");
+    expect(reload(session).state.value.screen).toBe("welcome");
+  });
+
+  it("resume_WhileAnotherChatIsOpen_TakesItsPlaceOnlyIfTheLinkHolds", async () => {
+    const session = await chatting();
+    session.fromHost({ type: "resume", token: "gone" });
+    await until(() => session.state.value.notice?.code === "link_expired");
+    await until(() => texts(session).includes("hello:sent"));
+    expect(session.state.value.screen).toBe("chat");
+  });
+
+  it("reopened_ByATextFromThePhone_GoesOnAndIsLive", async () => {
+    const session = await chatting();
+    await session.ending.end();
+    await until(() => session.state.value.conversation?.head?.state === "closed");
+    const days = reload(session);
+    await until(() => texts(days).length === 1);
+    expect(days.state.value.chat?.closed).toBe(true);
+    stage.server.latest.append("customer", null, "one more thing", "text", null, { channel: "sms" });
+    stage.server.latest.change({ state: "waiting" });
+    days.fromHost({ type: "shown" });
+    await live(days);
+    await until(() => bubbles(days).some(({ channel }) => channel === "sms"));
+    expect(days.state.value.chat?.closed).toBe(false);
+    days.send("and here");
+    await until(() => texts(days).includes("and here:sent"));
+  });
+});
