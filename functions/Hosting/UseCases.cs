@@ -46,7 +46,8 @@ internal static class UseCases
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
-        .AddSingleton<Sealing>().AddSingleton<SealDuty>()
+        .AddSingleton<Sealing>().AddSingleton<SealDuty>().AddSingleton<ExportConversation>().AddSingleton<EvidenceFile>().AddSingleton<PrintedFile>()
+        .AddSingleton<HoldConversation>().AddSingleton<EraseConversation>().AddSingleton<EndAndErase>().AddSingleton<Retention>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
         .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
 }

@@ -38,4 +38,9 @@ public static class AuditActions
     public const string CustomerSplit = "customerSplit";
     public const string Presence = "presence";
     public const string Configuration = "configuration";
+    public const string Export = "export";
+    public const string Hold = "hold";
+    public const string HoldRelease = "holdRelease";
+    public const string Erase = "erase";
+    public const string EraseCustomer = "eraseCustomer";
 }

@@ -45,6 +45,9 @@ public interface ICustomers
     /// <summary>True exactly once per token id and issuer site; false when it was used before.</summary>
     Task<bool> UseTokenOnceAsync(string tokenId, DateTimeOffset expiresAt, CancellationToken cancellation);
 
+    /// <summary>Ids of every conversation of the customer and of every merged record, each at least once, in no order.</summary>
+    IAsyncEnumerable<string> ConversationsAsync(string customerId, CancellationToken cancellation);
+
     /// <summary>
     /// Forgets the customer and every record that was merged with theirs: cards, journeys, links, and what they were found by. A repeat finishes
     /// what the first try began.

@@ -39,4 +39,8 @@ public interface IEvidence
 /// <param name="By">Staff id, or <c>system</c>.</param>
 /// <param name="Address">The standing address that named it; null: none. Kept until it is forgotten.</param>
 /// <param name="OnlyIfKeptTooLong">Erase it only if retention demands it.</param>
-public sealed record DueErasure(string ConversationId, string By, StandingAddress? Address, bool OnlyIfKeptTooLong);
+public sealed record DueErasure(string ConversationId, string By, StandingAddress? Address, bool OnlyIfKeptTooLong)
+{
+    /// <summary>Who erases when nobody asked for it.</summary>
+    public const string System = "system";
+}

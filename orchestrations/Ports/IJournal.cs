@@ -22,4 +22,7 @@ public interface IJournal
     /// <param name="from">Included.</param>
     /// <param name="to">Excluded.</param>
     Task<IReadOnlyList<ConversationResult>> ResultsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation);
+
+    /// <summary>The first day (UTC) of which anything is kept; null when there is nothing.</summary>
+    Task<DateOnly?> FirstDayAsync(CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using ContactFunctions.Domain.Customers;
@@ -100,6 +101,18 @@ public sealed class CustomerBook(TableClient table) : ICustomers
         catch (RequestFailedException taken) when (taken.Status == 409)
         {
             return await table.FindAsync<TokenRow>(row.PartitionKey, row.RowKey) is { } stored && stored.Commit == row.Commit;
+        }
+    }
+
+    public async IAsyncEnumerable<string> ConversationsAsync(string customerId, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await groups.SurvivorAsync(customerId).WaitAsync(cancellation) is not { } survivor)
+            yield break;
+        foreach (var (id, _) in await groups.RecordsOfAsync(survivor).WaitAsync(cancellation))
+        {
+            var filter = TableClient.CreateQueryFilter($"PartitionKey eq {CustomerKeys.Customer(id)} and RowKey ge {"j|"} and RowKey lt {"j}"}");
+            await foreach (var contact in table.QueryAsync<ContactRow>(filter, cancellationToken: cancellation))
+                yield return contact.ConversationId;
         }
     }
 

@@ -17,6 +17,8 @@ internal static class JournalKeys
 
     public static string Day(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
+    public static DateOnly DayOf(string partition) => DateOnly.ParseExact(partition, "yyyyMMdd", CultureInfo.InvariantCulture);
+
     public static string Visit(QueueVisit visit) => string.Create(
         CultureInfo.InvariantCulture, $"{Visits}{KeyText.Moment(visit.Began)}|{KeyText.Safe(visit.ConversationId)}|{visit.Epoch}|{visit.Visit}");
 

@@ -29,6 +29,13 @@ public sealed class StoredJournal(TableClient table) : IJournal
     public async Task<IReadOnlyList<ConversationResult>> ResultsAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
         [.. (await ReadAsync<ResultRow>(JournalKeys.Results, from, to, cancellation)).Select(row => row.ToResult())];
 
+    public async Task<DateOnly?> FirstDayAsync(CancellationToken cancellation)
+    {
+        var first = await StorageFaults.RepeatedAsync(async () =>
+            await table.QueryAsync<ResultRow>(maxPerPage: 1, cancellationToken: CancellationToken.None).FirstOrDefaultAsync(CancellationToken.None)).WaitAsync(cancellation);
+        return first is null ? null : JournalKeys.DayOf(first.PartitionKey);
+    }
+
     /// <summary>What is there already was noted by us: nobody else writes this key, and never with another content.</summary>
     private async Task AddAsync(VisitRow row)
     {

@@ -23,14 +23,14 @@ public static class ChainCheck
         return UnexplainedErasure(entries);
     }
 
+    /// <summary>Whether an entry is one of those that say which others are erased.</summary>
+    public static bool NamesErased(Entry entry) =>
+        entry is { Kind: EntryKind.Event, Event: ErasedEvent, IsErased: false } && EntryRanges.Parse(entry.Text) is not null;
+
     /// <summary>Whoever empties an entry has to say so in a later one, which is part of the chain.</summary>
     private static Verdict? UnexplainedErasure(IReadOnlyList<Entry> entries)
     {
-        var said = entries
-            .Where(entry => entry is { Kind: EntryKind.Event, Event: ErasedEvent, IsErased: false })
-            .Select(entry => (entry.Number, Ranges: EntryRanges.Parse(entry.Text)))
-            .Where(one => one.Ranges is not null)
-            .ToList();
+        var said = entries.Where(NamesErased).Select(entry => (entry.Number, Ranges: EntryRanges.Parse(entry.Text))).ToList();
         var wrong = entries.FirstOrDefault(entry => entry.IsErased && !said.Any(one => one.Number > entry.Number && one.Ranges!.Contains(entry.Number)));
         return wrong is null ? null : new(Finding.Changed, wrong.Number, "Its content was taken out, and no later entry says so.");
     }

@@ -55,6 +55,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
         init => (field, textWords) = (value, value.Words());
     } = new();
 
+    /// <summary>Days after its end for which what was said in a conversation is kept; null: for good.</summary>
+    public int? ConversationDays { get; init; }
+
     /// <summary>Tried in this order; none at all means <see cref="ServiceLevel.Default"/>.</summary>
     public IReadOnlyList<ServiceLevel> ServiceLevels { get; init; } = [];
 

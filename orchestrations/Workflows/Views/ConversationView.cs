@@ -99,6 +99,14 @@ public sealed record ConversationView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? FollowUpChannels { get; init; }
 
+    /// <summary>Who keeps it from being erased, and why; for staff, null when nobody does.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LegalHold? Hold { get; init; }
+
+    /// <summary>Since when what was said is gone; for staff, null when it is all there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>Number that the customer wants to be called on; for staff.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? CallBack { get; init; }

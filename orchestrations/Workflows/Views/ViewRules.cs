@@ -56,6 +56,8 @@ public static class ViewRules
         Needs = placement is null ? null : NeedView.Of(placement),
         Participants = placement is null ? [] : ParticipantView.Of(placement, organisation, viewer),
         Invitation = placement is null ? null : InvitationView.Of(placement, organisation),
+        Hold = head.Hold,
+        ErasedAt = head.ErasedAt,
         CallBack = placement?.CallBack,
         Reach = Reach(head),
     };

@@ -5,11 +5,11 @@ using static ContactFunctions.Acceptance.Tests.Stage.Scene;
 namespace ContactFunctions.Acceptance.Tests.Channels;
 
 /// <summary>A phone of the SMS gateway's simulator.</summary>
-internal sealed class Phone(App app)
+internal sealed class Phone(App app, string? number = null)
 {
     private const string OurNumber = "+15550100";
 
-    private readonly string number = NewNumber();
+    private readonly string number = number ?? NewNumber();
 
     public static string NewNumber() => $"+1555{Random.Shared.Next(1_000_000, 9_999_999)}";
 

@@ -35,6 +35,7 @@ public static class DocumentReader
             new CannedReply(reply.Code!, NamesOf(reply.Names) ?? new Names(), NamesOf(reply.Texts) ?? new Names(), Texts(reply.Queues)))],
         EntryRules = [.. Items(document.EntryRules).Select(Rule)],
         Texting = TextingParts.ToPolicy(document.Texting),
+        ConversationDays = document.Retention?.ConversationDays,
     };
 
     private static QueuePolicy Queue(QueueDocument queue) => new()

@@ -36,6 +36,7 @@ public static class DocumentWriter
         })],
         EntryRules = [.. organisation.EntryRules.Select(Rule)],
         Texting = TextingParts.ToDocument(organisation.Texting),
+        Retention = organisation.ConversationDays is { } days ? new RetentionDocument { ConversationDays = days } : null,
     };
 
     private static QueueDocument Queue(QueuePolicy queue) => new()

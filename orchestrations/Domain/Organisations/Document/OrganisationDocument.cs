@@ -35,4 +35,6 @@ public sealed record OrganisationDocument : Part
     public IReadOnlyList<EntryRuleDocument?>? EntryRules { get; init; }
 
     public TextingDocument? Texting { get; init; }
+
+    public RetentionDocument? Retention { get; init; }
 }

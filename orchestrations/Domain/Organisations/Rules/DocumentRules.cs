@@ -25,6 +25,12 @@ public static class DocumentRules
         ReplyRules.Check(document, known, findings);
         EntryRuleRules.Check(document, known, findings);
         TextingRules.Check(document, findings);
+        if (document.Retention is { } retention)
+        {
+            findings.Plain("retention", retention);
+            findings.Number("retention.conversationDays", retention.ConversationDays, 1, OrganisationLimits.ConversationDaysMax);
+        }
+
         Noteworthy.Check(document, known, inUse, findings);
         return findings.All;
     }

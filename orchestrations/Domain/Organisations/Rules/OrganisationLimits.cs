@@ -36,6 +36,7 @@ public static class OrganisationLimits
     public const int WrapUpExtensionsMax = 10;
     public const int WaitingMax = 100_000;
     public const int ShareWeightMax = 1_000;
+    public const int ConversationDaysMax = 36_500;
 
     public static readonly TimeSpan OfferTtlMin = TimeSpan.FromSeconds(1);
     public static readonly TimeSpan OfferTtlMax = TimeSpan.FromMinutes(10);
