@@ -46,6 +46,8 @@ internal sealed class CustomerIndex(TableClient table)
             {
                 if (row is null)
                     await table.AddEntityAsync(next, CancellationToken.None);
+                else if (holders.Count == 0)
+                    await table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, CancellationToken.None);
                 else
                     await table.UpdateEntityAsync(next, row.ETag, TableUpdateMode.Replace, CancellationToken.None);
                 return;

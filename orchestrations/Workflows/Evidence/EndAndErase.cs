@@ -18,6 +18,9 @@ public sealed class EndAndErase(
         return erased.IsRefused ? erased.Refusal! : new Erased([conversationId], []);
     }
 
+    /// <summary>The audit outlives the customer, whose id may be made of their number: it names the conversations, not them.</summary>
+    private const string Nobody = "customer";
+
     /// <summary>Where something is held, what is known of the customer stays as well, until a later demand finds nothing held.</summary>
     public async Task<Outcome<Erased>> CustomerAsync(
         string customerId, Author by, string reason, string commandId, IProcess process, CancellationToken cancellation)
@@ -39,9 +42,12 @@ public sealed class EndAndErase(
         if (held.Count == 0)
             await customers.EraseAsync(customerId, CancellationToken.None);
         await audit.NoteAsync(
-            new AuditEntry(clock.GetUtcNow(), by.Id!, AuditActions.EraseCustomer, customerId, $"{erased.Count} erased, {held.Count} held", commandId), CancellationToken.None);
+            new AuditEntry(clock.GetUtcNow(), by.Id!, AuditActions.EraseCustomer, Nobody, Detail(reason, erased, held), commandId), CancellationToken.None);
         return new Erased(erased, held);
     }
+
+    private static string Detail(string reason, IReadOnlyList<string> erased, IReadOnlyList<string> held) =>
+        $"{reason} ({erased.Count} erased{(held.Count == 0 ? "" : $", held: {string.Join(' ', held)}")})";
 
     private async Task<Outcome<string>> OneAsync(
         string conversationId, Author by, string reason, string commandId, IProcess process, CancellationToken cancellation)
