@@ -27,8 +27,11 @@ public sealed class PhonePage : IAsyncDisposable
         return new PhonePage(context, page);
     }
 
-    public async Task TextAsync(string text)
+    /// <param name="to">Which of our numbers; null: the one that the page has chosen.</param>
+    public async Task TextAsync(string text, string? to = null)
     {
+        if (to is not null)
+            await Page.Locator("#to").SelectOptionAsync(to);
         await Page.Locator("#text").FillAsync(text);
         await Page.Locator("#send").ClickAsync();
         await Assertions.Expect(Texts.GetByText(text, new() { Exact = true })).ToBeVisibleAsync();

@@ -26,6 +26,8 @@ export const typingShownMs = 6_000;
 /** What accepting or declining elsewhere ends needs no words: the operator did it. */
 const endWords: Readonly<Record<string, WordKey>> = { withdrawn: "notice.offer_withdrawn", expired: "notice.offer_missed" };
 
+/** What an event says of the whole conversation stands in its head. */
+const aboutAll: ReadonlySet<string> = new Set(["optedOut", "optedIn", "holdPlaced", "holdReleased", "followUpConsented", "followUpSent", "followUpStopped", "customerMerged"]);
 const aboutOthers: ReadonlySet<string> = new Set(["withdrawn", "erased"]);
 
 export interface PushEffects {
@@ -82,6 +84,10 @@ export class Pushes {
     else this.store.dispatch({ type: "messageAdded", conversationId: id, message });
     // What happened to other entries: they are read again, with what this person may still see of them.
     if (aboutOthers.has(message.event ?? "")) this.effects.reread(id, message.inReplyTo);
+    if (aboutAll.has(message.event ?? "")) {
+      this.effects.refreshWork();
+      this.effects.reload(id);
+    }
   }
 
   #delivery(json: Json): void {
