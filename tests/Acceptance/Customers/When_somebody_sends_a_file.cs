@@ -60,23 +60,28 @@ public sealed class When_somebody_sends_a_file(TwoHosts hosts)
         await RefusedAsync("client_attachment_id_reused", () => customer.Api.UploadAsync(customer.Id, Files.Text("one"), name: "x.txt", clientId: "same", ct: Ct));
     }
 
-    [Theory]
-    [InlineData("image/png", "not a picture", "a.png")]
-    [InlineData("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "a.svg")]
-    [InlineData("text/html", "<script>alert(1)</script>", "a.html")]
-    [InlineData("text/plain", "MZ\u0000\u0003", "a.txt")]
-    [InlineData("application/pdf", "plain", "a.pdf")]
-    [InlineData("no type at all", "plain", "a.txt")]
-    public async Task Should_refuse_what_the_bytes_are_not(string contentType, string content, string name)
+    [Fact]
+    public async Task Should_refuse_what_the_bytes_are_not()
     {
         await using var scene = new Scene(hosts);
         var customer = await scene.CustomerAsync();
-        using var body = new ByteArrayContent(Files.Text(content));
-        body.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        using var answer = await customer.Api.SendRawAsync(
-            HttpMethod.Post, $"conversations/{customer.Id}/attachments?clientAttachmentId=a&name={name}", body, Ct);
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
-        Assert.Contains("attachment_type_not_allowed", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        foreach (var (contentType, content) in (IEnumerable<(string, string)>)
+            [
+                ("image/png", "not a picture"),
+                ("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+                ("text/html", "<script>alert(1)</script>"),
+                ("text/plain", "MZ\u0000\u0003"),
+                ("application/pdf", "plain"),
+                ("no type at all", "plain"),
+            ])
+        {
+            using var body = new ByteArrayContent(Files.Text(content));
+            body.Headers.TryAddWithoutValidation("Content-Type", contentType);
+            using var answer = await customer.Api.SendRawAsync(
+                HttpMethod.Post, $"conversations/{customer.Id}/attachments?clientAttachmentId=a", body, Ct);
+            Assert.Equal(HttpStatusCode.UnsupportedMediaType, answer.StatusCode);
+            Assert.Contains("attachment_type_not_allowed", await answer.Content.ReadAsStringAsync(Ct), StringComparison.Ordinal);
+        }
     }
 
     [Fact]
