@@ -62,7 +62,7 @@ public sealed class ExportParts
         if (bytes[^1] == '\n' && ExportText.Parse(bytes) is { } line && TryAdd(line))
             return;
         BadLine = number;
-        BadLineIsEntry = number == entries.Count + 2 && bytes.IndexOf("\"messageId\""u8) >= 0;
+        BadLineIsEntry = number == entries.Count + 2 && (bytes.IndexOf("\"messageId\""u8) >= 0 || bytes.IndexOf("\"salt\""u8) >= 0);
     }
 
     /// <summary>Kinds of lines come in one order, and each line has one member.</summary>
