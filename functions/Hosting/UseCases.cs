@@ -27,7 +27,7 @@ namespace ContactFunctions.Functions.Hosting;
 internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
-        .AddSingleton<JoinCustomers>()
+        .AddSingleton<JoinCustomers>().AddSingleton<TextSender>()
         .AddSingleton<FollowUpOffer>().AddSingleton<FollowUpConsent>().AddSingleton<FollowUpByText>().AddSingleton<FollowUpByMail>().AddSingleton<FollowUpDuty>()
         .AddSingleton<ComeBack>().AddSingleton<WriteAgain>()
         .AddSingleton<IDispatchLog, DispatchLog>()

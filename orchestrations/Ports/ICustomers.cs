@@ -16,7 +16,10 @@ public interface ICustomers
     /// <summary>Customers whose verified address or code this is, each once, merged ones as their survivor.</summary>
     Task<IReadOnlyList<CustomerProfile>> LookUpAsync(KnownBy known, CancellationToken cancellation);
 
-    /// <summary>The one customer whose verified address this is; null when it is nobody's, or that of several.</summary>
+    /// <summary>
+    /// The record whose verified address this is, as it is by itself; null when it is nobody's, or that of several customers. What was merged counts
+    /// as one.
+    /// </summary>
     Task<CustomerCard?> RecogniseAsync(KnownBy known, CancellationToken cancellation);
 
     /// <summary>

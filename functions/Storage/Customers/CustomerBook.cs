@@ -23,12 +23,20 @@ public sealed class CustomerBook(TableClient table) : ICustomers
 
     public async Task<IReadOnlyList<CustomerProfile>> LookUpAsync(KnownBy known, CancellationToken cancellation)
     {
-        var found = await SurvivorsAsync(known).WaitAsync(cancellation);
+        var found = await SurvivorsAsync(await index.FindAsync(known).WaitAsync(cancellation)).WaitAsync(cancellation);
         return await Task.WhenAll(found.Select(ProfileAsync)).WaitAsync(cancellation);
     }
 
-    public async Task<CustomerCard?> RecogniseAsync(KnownBy known, CancellationToken cancellation) =>
-        await SurvivorsAsync(known).WaitAsync(cancellation) is [var (id, card)] ? card.Card(id) : null;
+    public async Task<CustomerCard?> RecogniseAsync(KnownBy known, CancellationToken cancellation)
+    {
+        var holders = await index.FindAsync(known).WaitAsync(cancellation);
+        if (holders.Count == 0 || (await SurvivorsAsync(holders).WaitAsync(cancellation)).Count != 1)
+            return null;
+        foreach (var holder in holders)
+            if (await groups.CardAsync(holder.Id).WaitAsync(cancellation) is { } card)
+                return card.Card(holder.Id);
+        return null;
+    }
 
     public async Task<Outcome<CustomerProfile>> LinkAsync(LinkCommand command, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -152,9 +160,9 @@ public sealed class CustomerBook(TableClient table) : ICustomers
     }
 
     /// <summary>Those who speak for whoever holds it, each once.</summary>
-    private async Task<IReadOnlyList<(string Id, CardRow Card)>> SurvivorsAsync(KnownBy known)
+    private async Task<IReadOnlyList<(string Id, CardRow Card)>> SurvivorsAsync(IReadOnlyList<Holder> holders)
     {
-        var found = await Task.WhenAll((await index.FindAsync(known)).Select(holder => groups.SurvivorAsync(holder.Id)));
+        var found = await Task.WhenAll(holders.Select(holder => groups.SurvivorAsync(holder.Id)));
         return [.. found.OfType<(string Id, CardRow Card)>().DistinctBy(one => one.Id)];
     }
 

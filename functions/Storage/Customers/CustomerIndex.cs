@@ -14,7 +14,13 @@ internal sealed class CustomerIndex(TableClient table)
 
     private readonly RecentValues<string> written = new(RememberedMax);
 
-    public async Task<IReadOnlyList<Holder>> FindAsync(KnownBy known) => (await RowAsync(known))?.Known() ?? [];
+    public async Task<IReadOnlyList<Holder>> FindAsync(KnownBy known)
+    {
+        var holders = (await RowAsync(known))?.Known() ?? [];
+        foreach (var holder in holders)
+            written.Put(Memory(known, holder.Id), holder.Id);
+        return holders;
+    }
 
     public Task AddAsync(CustomerCard card, DateTimeOffset at) => Task.WhenAll(KnownBy.Of(card).Select(known => AddAsync(known, card.Id, at)));
 

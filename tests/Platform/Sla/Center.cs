@@ -10,7 +10,6 @@ using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Functions.Attachments;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
-using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage;
 using ContactFunctions.Harness;
 using ContactFunctions.Harness.Tables;
@@ -49,7 +48,7 @@ internal sealed class Center : IOrganisations, IProcess
             .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
-            .AddSingleton<ISmsSender>(new NoSmsSender()).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
+            .AddSingleton<ISmsSender>(Sms).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
             .BuildServiceProvider();
     }
 
@@ -71,6 +70,8 @@ internal sealed class Center : IOrganisations, IProcess
 
     public HeardMail Mail { get; } = new();
 
+    public HeardSms Sms { get; } = new();
+
     /// <summary>Duties that were performed, in order.</summary>
     public List<(DutyKind Kind, DateTimeOffset At)> Performed { get; } = [];
 
@@ -85,7 +86,7 @@ internal sealed class Center : IOrganisations, IProcess
 
     public Task CustomerWritesAsync(string id) => PostAsync(id, new Author(AuthorRole.Customer, $"v-{id}", "Aiko"));
 
-    public Task StaffWritesAsync(string id, string person = "hana") => PostAsync(id, new Author(AuthorRole.Operator, person, person));
+    public Task StaffWritesAsync(string id, string person = "hana", string text = "…") => PostAsync(id, new Author(AuthorRole.Operator, person, person), text);
 
     /// <summary>At their desk and available, for as long as one heartbeat lasts.</summary>
     public async Task ArriveAsync(string person)
@@ -174,11 +175,11 @@ internal sealed class Center : IOrganisations, IProcess
         }
     }
 
-    private Task<IReadOnlyList<Entry>> EntriesAsync(string id) => Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct);
+    public Task<IReadOnlyList<Entry>> EntriesAsync(string id) => Get<IConversationRecord>().ReadAsync(id, ReadFrom.Entry(0), 200, Ct);
 
-    private async Task PostAsync(string id, Author author)
+    private async Task PostAsync(string id, Author author, string text = "…")
     {
-        var posted = await Get<PostMessage>().RunAsync(id, new PostText(author, "…", $"m{words++}"), this, Ct);
+        var posted = await Get<PostMessage>().RunAsync(id, new PostText(author, text, $"m{words++}"), this, Ct);
         Assert.Null(posted.Refusal);
         await AdvanceAsync(TimeSpan.Zero);
     }
