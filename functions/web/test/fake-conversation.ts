@@ -16,7 +16,7 @@ export class FakeConversation {
   constructor(queue: string, ticketNumber: number) {
     this.head = {
       conversationId: randomUUID(), channel: "chat", queue, state: "waiting", ticketNumber, position: 1, estimatedWaitSeconds: 90,
-      operator: null, lastSeq: 0, createdAt: new Date().toISOString(), version: 1, marks: this.marks,
+      operator: null, lastSeq: 0, createdAt: new Date().toISOString(), version: 1, marks: this.marks, followUpChannels: ["sms", "email"],
     };
   }
 

@@ -180,14 +180,19 @@ export class FakeServer {
       }
       case "POST follow-up": {
         const { channel, address } = JSON.parse(body) as { channel: "sms" | "email"; address: string };
-        return { status: 200, body: { channel, address: `…${address.slice(-4)}`, isAway: false } };
+        return { status: 200, body: (head.followUp = { channel, address: `+8•••${address.slice(-3)}`, isAway: false }) };
       }
+      case "POST follow-up/stop":
+        delete head.followUp;
+        return { status: 200, body: { isAway: false } };
       default:
         return { status: 202 };
     }
   }
 
   #receive(conversation: FakeConversation, body: string): Answer {
+    // Whoever agreed to be followed up takes it up again by writing.
+    if (conversation.ended && conversation.head.followUp) this.changes({ state: "waiting" }, conversation);
     if (conversation.ended) return problem(409, "conversation_closed");
     const sentBody = JSON.parse(body) as { clientMessageId: string; text: string; attachments?: string[]; inReplyTo?: string };
     const { clientMessageId, text, attachments: ids = [], inReplyTo } = sentBody;

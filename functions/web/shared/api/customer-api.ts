@@ -76,7 +76,7 @@ export class CustomerApi {
     return this.#http.post(`${at(id)}/follow-up`, { channel, address, consent: true });
   }
 
-  stopFollowUp(id: string): Promise<void> {
+  stopFollowUp(id: string): Promise<FollowUp> {
     return this.#http.post(`${at(id)}/follow-up/stop`);
   }
 

@@ -102,8 +102,10 @@ export interface Conversation {
   version: number;
   /** How far each side has got; absent where the server does not say. */
   marks?: Marks;
-  /** For staff, and for the customer where the server tells; null when nothing was agreed. */
+  /** Absent or null when nothing was agreed. */
   followUp?: FollowUp | null;
+  /** Towards the customer: how they can be reached when they leave; absent while no way is offered. */
+  followUpChannels?: readonly FollowUpChannel[];
 }
 
 /** Numbers up to which one side has received and has read. */
@@ -120,9 +122,10 @@ export interface Marks {
 export type FollowUpChannel = "sms" | "email";
 
 export interface FollowUp {
-  channel: FollowUpChannel;
+  /** null in an answer that says that nothing is agreed. */
+  channel: FollowUpChannel | null;
   /** Masked towards the customer. */
-  address: string;
+  address: string | null;
   isAway: boolean;
 }
 

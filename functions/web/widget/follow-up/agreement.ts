@@ -33,24 +33,19 @@ export function refusalOf(wish: Wish, locale: Locale): string | null {
 export async function agree(session: WidgetSession, wish: Wish): Promise<string | null> {
   const refused = refusalOf(wish, session.locale);
   if (refused !== null) return refused;
-  return attempt(session, async (chat) => {
-    session.remember({ followUp: await chat.api.followUp(chat.conversationId, wish.channel, addressFrom(wish, session.locale)) });
-  });
+  return attempt(session, (chat) => chat.api.followUp(chat.conversationId, wish.channel, addressFrom(wish, session.locale)));
 }
 
 export async function stop(session: WidgetSession): Promise<string | null> {
-  return attempt(session, async (chat) => {
-    await chat.api.stopFollowUp(chat.conversationId);
-    session.remember({ followUp: null });
-  });
+  return attempt(session, (chat) => chat.api.stopFollowUp(chat.conversationId));
 }
 
-async function attempt(session: WidgetSession, work: (chat: NonNullable<WidgetSession["chat"]>) => Promise<void>): Promise<string | null> {
+async function attempt(session: WidgetSession, work: (chat: NonNullable<WidgetSession["chat"]>) => Promise<unknown>): Promise<string | null> {
   const { chat } = session;
   if (chat === null) return "failed";
   try {
     await work(chat);
-    chat.refresh();
+    await chat.refresh();
     return null;
   } catch (error) {
     return isApiError(error) ? (error.status === 0 ? "offline" : error.code) : "failed";

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { FollowUpChannel } from "../../shared/api/wire.ts";
 import { createTranslator } from "../../shared/i18n/translator.ts";
-import { agreedFollowUp } from "../session/agreed-follow-up.ts";
+import { followUpStanding } from "../session/follow-up-standing.ts";
 import { useWidget, useWidgetState } from "../ui/context.ts";
 import { useModal } from "../ui/modal.ts";
 import { agree, stop } from "./agreement.ts";
@@ -16,9 +16,9 @@ export function FollowUpDialog({ onDone }: { onDone: () => void }) {
   const { session } = useWidget();
   const state = useWidgetState();
   const t = createTranslator(session.locale, words);
-  const agreed = agreedFollowUp(state);
+  const { agreed, offered } = followUpStanding(state);
   const modal = useModal(onDone);
-  const [channel, setChannel] = useState<FollowUpChannel>(agreed?.channel ?? "sms");
+  const [channel, setChannel] = useState<FollowUpChannel>(agreed?.channel ?? offered[0] ?? "sms");
   const [phone, setPhone] = useState("");
   const [email, setEmail] = useState(state.visitor.email);
   const [consent, setConsent] = useState(false);
@@ -51,20 +51,22 @@ export function FollowUpDialog({ onDone }: { onDone: () => void }) {
       <p>{t("hint")}</p>
       {agreed !== null && (
         <p class="follow-up-now" data-testid="follow-up-now">
-          {agreed.address === null ? t("nowAny") : t("now", { address: agreed.address })}
+          {t("now", { address: agreed.address })}
           <button type="button" class="link" disabled={busy} data-testid="follow-up-stop" onClick={() => void attempt(stop(session))}>{t("stop")}</button>
         </p>
       )}
       <form onSubmit={submit} noValidate>
-        <fieldset>
-          <legend class="sr-only">{t("channel")}</legend>
-          {(["sms", "email"] as const).map((each) => (
-            <label key={each} class={each === channel ? "way way-on" : "way"}>
-              <input type="radio" name="channel" checked={each === channel} data-testid={`follow-up-${each}`} onChange={() => change(each)} />
-              {t(each)}
-            </label>
-          ))}
-        </fieldset>
+        {offered.length > 1 && (
+          <fieldset>
+            <legend class="sr-only">{t("channel")}</legend>
+            {offered.map((each) => (
+              <label key={each} class={each === channel ? "way way-on" : "way"}>
+                <input type="radio" name="channel" checked={each === channel} data-testid={`follow-up-${each}`} onChange={() => change(each)} />
+                {t(each)}
+              </label>
+            ))}
+          </fieldset>
+        )}
         <label class="field">
           <span>{t(sms ? "phone" : "address")}</span>
           <input

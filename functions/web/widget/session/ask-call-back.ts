@@ -7,7 +7,7 @@ export async function askCallBack(open: OpenChat | null, phone: string): Promise
   if (open === null) return "unknown";
   try {
     await open.api.callBack(open.conversationId, phoneFrom(phone));
-    open.refresh();
+    void open.refresh();
     return null;
   } catch (error) {
     return isApiError(error) ? error.code : "unknown";

@@ -46,7 +46,7 @@ export class Ending {
       }
     }
     this.#options.onEnded();
-    open.refresh();
+    void open.refresh();
   }
 
   async rate(score: number, comment: string): Promise<void> {

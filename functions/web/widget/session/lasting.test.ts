@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bubbles, chatting, live, open, reload, stage, texts, until } from "../../test/widget-stage.ts";
 import { agree, refusalOf, stop } from "../follow-up/agreement.ts";
-import { agreedFollowUp } from "./agreed-follow-up.ts";
+import { followUpStanding } from "./follow-up-standing.ts";
 
 describe("marks", () => {
   it("marksChanged_OwnMessages_AreSentDeliveredRead", async () => {
@@ -67,23 +67,29 @@ describe("choices", () => {
 describe("follow-up", () => {
   const wish = { channel: "sms", address: "+81 90-1234-5678", consent: true } as const;
 
-  it("agree_WithConsent_IsRememberedOverReloads", async () => {
+  it("agree_WithConsent_StandsUntilItIsStoppedOnAnyPage", async () => {
     const session = await chatting();
+    expect(followUpStanding(session.state.value)).toEqual({ agreed: null, offered: ["sms", "email"] });
     expect(await agree(session, wish)).toBeNull();
-    expect(agreedFollowUp(session.state.value)).toMatchObject({ channel: "sms", address: "…5678" });
+    await until(() => followUpStanding(session.state.value).agreed?.address === "+8•••678");
     const after = reload(session);
-    await until(() => texts(after).length === 1);
-    expect(agreedFollowUp(after.state.value)).toMatchObject({ address: "…5678" });
+    await until(() => followUpStanding(after.state.value).agreed !== null);
     expect(await stop(after)).toBeNull();
-    expect(agreedFollowUp(after.state.value)).toBeNull();
+    await until(() => followUpStanding(after.state.value).agreed === null);
   });
 
-  it("agreedFollowUp_AnotherDevice_GoesByTheRecord", async () => {
+  it("send_AfterTheEnd_TakesTheSameConversationUpAgain", async () => {
     const session = await chatting();
-    stage.server.says("", "You agreed to text messages.", "event", stage.server.latest, { event: "followUpConsented" });
-    await until(() => agreedFollowUp(session.state.value) !== null);
-    stage.server.says("", "Stopped.", "event", stage.server.latest, { event: "optedOut" });
-    await until(() => agreedFollowUp(session.state.value) === null);
+    await agree(session, wish);
+    await session.ending.end();
+    await until(() => session.state.value.conversation?.head?.state === "closed");
+    const days = reload(session);
+    await until(() => texts(days).length === 1);
+    days.send("still broken");
+    await until(() => texts(days).includes("still broken:sent"));
+    await live(days);
+    expect(days.state.value.chat?.closed).toBe(false);
+    expect(stage.server.conversations.size).toBe(1);
   });
 
   it.each([
@@ -114,11 +120,11 @@ describe("coming back", () => {
     first.leave();
     for (const key of stage.store.keys("cf.")) stage.store.remove(key);
     stage.server.links.set("tok", stage.server.latest.head.conversationId);
-    stage.server.instead.push(...Array.from({ length: 40 }, () => ({ call: "/resume", answer: "cut" as const })));
+    stage.server.instead.push({ call: "/resume", answer: "handle, then cut" });
     const cut = open({ resume: "tok" });
     expect(cut.state.value).toMatchObject({ screen: "starting", starting: null });
+    await until(() => stage.server.calls.includes("POST /api/resume"));
     const after = reload(cut);
-    stage.server.instead.length = 0;
     await until(() => texts(after).includes("hello:sent"));
   });
 

@@ -56,6 +56,8 @@ export class OpenChat {
   readonly typing: TypingSignal;
   readonly marks: MarkReporter;
   #conversation: ConversationState;
+  /** Listens; an ended chat does not. */
+  #live = false;
   #stopped = false;
   #linksAtMs = Date.now();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
@@ -107,6 +109,7 @@ export class OpenChat {
     this.#options.files.show(this.#outbox.items().flatMap((item) => item.attachments ?? []));
     // The log must not wait for the link.
     void this.#catchUp.run();
+    this.#live = live;
     if (!live) return;
     this.#outbox.start();
     this.#connection.start();
@@ -114,6 +117,7 @@ export class OpenChat {
 
   /** The conversation has ended: nothing more will come. What is still queued is tried, so that it is refused and shown. */
   quiet(): void {
+    this.#live = false;
     clearInterval(this.#positionTimer);
     clearTimeout(this.#typingTimer);
     this.#unfollow();
@@ -132,6 +136,8 @@ export class OpenChat {
   send(text: string, more: OutboxExtras = {}): void {
     this.typing.reset();
     this.#outbox.add(text, undefined, more);
+    // An ended chat only shows; whoever may write to it takes it up again.
+    this.#outbox.start();
   }
 
   retry(clientMessageId: string): void {
@@ -144,8 +150,9 @@ export class OpenChat {
     this.#options.files.forget(files);
   }
 
-  refresh(): void {
-    void this.#catchUp.run();
+  /** Answers when storage was asked, or at once when it is being asked already. */
+  refresh(): Promise<void> {
+    return this.#catchUp.run();
   }
 
   /** Takes an own message back. Answers with the code of a refusal, null when it is done. */
@@ -154,7 +161,7 @@ export class OpenChat {
       // One id for one message: a repeat after a lost answer is the same wish.
       await this.api.withdraw(this.conversationId, messageId, `withdraw-${messageId}`);
       await this.#readAgain([messageId]);
-      this.refresh();
+      void this.refresh();
       return null;
     } catch (error) {
       return isApiError(error) ? error.code : "unknown";
@@ -233,6 +240,7 @@ export class OpenChat {
     const more = { ...(attachments ? { attachments } : {}), ...(inReplyTo ? { inReplyTo } : {}) };
     this.#apply({ type: "messageAdded", message: { ...sent, clientMessageId, author, kind: "text", text, ...more } });
     this.#options.files.forget(files);
+    if (!this.#live) void this.refresh();
     // Only the record knows where they can be fetched.
     if (files) void this.#readAgain([sent.messageId]);
     if (missingAfter(this.#conversation) !== null) void this.#catchUp.run();

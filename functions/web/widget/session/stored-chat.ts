@@ -1,4 +1,4 @@
-import type { FollowUp, ResumedChat, StartedChat, Token } from "../../shared/api/wire.ts";
+import type { ResumedChat, StartedChat, Token } from "../../shared/api/wire.ts";
 import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 
 /** The conversation of this browser. It stays after closing, to be shown, rated and continued. */
@@ -12,8 +12,6 @@ export interface StoredChat {
   readSeq: number;
   closed: boolean;
   rated: boolean;
-  /** What was agreed in this browser; absent when nothing was. */
-  followUp?: FollowUp | null;
 }
 
 export const chatKey = "cf.chat";

@@ -120,7 +120,7 @@ export class WidgetSession {
       this.#open?.marks.wake();
     } else {
       this.#reading.show();
-      this.#open?.refresh();
+      void this.#open?.refresh();
     }
     this.#watchQueue();
   }

@@ -49,6 +49,8 @@ function percentOf({ files }: Bubble, progress: WidgetState["progress"]): number
 }
 
 const explained = ["attachment_rejected", "attachment_lost"] as const;
+/** To try the same again would end the same. */
+const final = [...explained, "attachment_too_large", "attachment_type_not_allowed", "client_attachment_id_reused"];
 
 function reason(bubble: Bubble, t: Text): string {
   const name = bubble.files[0]?.name ?? "";
@@ -71,7 +73,7 @@ function Failure({ bubble }: { bubble: Bubble }) {
       <AlertIcon /> {reason(bubble, t)}{" "}
       {bubble.failure === "conversation_closed"
         ? <button type="button" class="link" data-testid="send-in-new-chat" onClick={again}>{t("newChatWith")}</button>
-        : <button type="button" class="link" data-testid="retry" onClick={() => session.chat?.retry(bubble.key)}>{t("retry")}</button>}
+        : !final.includes(bubble.failure ?? "") && <button type="button" class="link" data-testid="retry" onClick={() => session.chat?.retry(bubble.key)}>{t("retry")}</button>}
       {" "}<button type="button" class="link" data-testid="discard" onClick={() => session.chat?.discard(bubble.key)}>{t("discard")}</button>
     </p>
   );

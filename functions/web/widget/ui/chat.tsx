@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { followUpStanding } from "../session/follow-up-standing.ts";
 import { ended } from "../session/widget-state.ts";
 import { ChatHead } from "./chat-head.tsx";
 import { Composer } from "./composer.tsx";
@@ -14,15 +15,21 @@ export function Chat() {
   const state = useWidgetState();
   const [asking, setAsking] = useState(false);
   const over = ended(state);
+  // Who agreed to be followed up goes on where the chat ended.
+  const writes = !over || followUpStanding(state).agreed !== null;
   return (
     <>
       <ChatHead canEnd={state.screen === "chat" && !over} onEnd={() => setAsking(true)} />
       <Notices />
       <Log />
       {state.screen === "chat" && (over || state.conversation?.head?.state === "wrapUp") && <LateRating />}
-      {over
-        ? <div class="after"><button type="button" class={state.rating === "sent" ? "button" : "button button-line"} data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button></div>
-        : <><Composer />{state.screen === "chat" && <FollowUpLine />}</>}
+      {writes && <Composer />}
+      {!over && state.screen === "chat" && <FollowUpLine />}
+      {over && (
+        <div class="after">
+          <button type="button" class={state.rating === "sent" && !writes ? "button" : "button button-line"} data-testid="new-chat" onClick={() => session.newChat()}>{t("newChat")}</button>
+        </div>
+      )}
       {asking && <EndDialog onDone={() => setAsking(false)} />}
     </>
   );

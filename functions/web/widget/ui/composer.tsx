@@ -26,7 +26,7 @@ export function Composer() {
     session.send(draft.trim());
     box.current?.focus();
   };
-  const hint = t(conversation?.head?.state === "wrapUp" ? "writeMore" : "write");
+  const hint = t(["wrapUp", "closed"].includes(conversation?.head?.state ?? "") ? "writeMore" : "write");
   return (
     <form class="composer" onSubmit={(event) => { event.preventDefault(); send(); }}>
       {(tray.length > 0 || trayProblem !== null) && <LateTray />}

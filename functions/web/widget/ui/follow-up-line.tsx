@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { agreedFollowUp } from "../session/agreed-follow-up.ts";
+import { followUpStanding } from "../session/follow-up-standing.ts";
 import { useWidget, useWidgetState } from "./context.ts";
 import { MailIcon } from "./icons.tsx";
 import { useLate } from "./late.ts";
@@ -7,16 +7,15 @@ import { useLate } from "./late.ts";
 /** Under the text box: what happens to the answer when the customer leaves, and the way to change it. */
 export function FollowUpLine() {
   const { t } = useWidget();
-  const agreed = agreedFollowUp(useWidgetState());
+  const { agreed, offered } = followUpStanding(useWidgetState());
   const [open, setOpen] = useState(false);
-  const address = agreed?.address ?? null;
-  const sms = agreed?.channel === "sms";
+  if (agreed === null && offered.length === 0) return null;
   return (
     <div class="follow-up" data-testid="follow-up" data-channel={agreed?.channel ?? "none"}>
       <MailIcon />
-      {agreed !== null && <span>{address === null ? t(sms ? "followUpSmsOn" : "followUpEmailOn") : t(sms ? "followUpSms" : "followUpEmail", { address })}</span>}
+      {agreed !== null && <span>{t(agreed.channel === "sms" ? "followUpSms" : "followUpEmail", { address: agreed.address })}</span>}
       <button type="button" class="link" aria-haspopup="dialog" data-testid="follow-up-open" onClick={() => setOpen(true)}>
-        {t(agreed === null ? "followUp" : "followUpChange")}
+        {agreed === null ? t(offered.length > 1 ? "followUp" : offered[0] === "sms" ? "followUpBySms" : "followUpByEmail") : t("followUpChange")}
       </button>
       {open && <FollowUpDialog onDone={() => setOpen(false)} />}
     </div>

@@ -37,8 +37,13 @@ export function Log() {
     if (list.current !== null) sizes.observe(list.current);
     return () => sizes.disconnect();
   }, []);
+  const height = useRef(0);
   const scrolled = () => {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
+    const resized = clientHeight !== height.current;
+    height.current = clientHeight;
+    // Not the reader moved, the frame did; whoever was at the end stays there.
+    if (resized && stay.current) return toEnd();
     setAtEnd(scrollHeight - scrollTop - clientHeight < nearEndPx);
   };
   return (

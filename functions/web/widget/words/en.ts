@@ -79,10 +79,10 @@ export const en = {
   erased: "This message was deleted",
   choices: "Suggested answers",
   followUp: "Get the answer by text or e-mail if you leave",
+  followUpBySms: "Get the answer by text if you leave",
+  followUpByEmail: "Get the answer by e-mail if you leave",
   followUpSms: "If you leave, we text {address}",
   followUpEmail: "If you leave, we e-mail {address}",
-  followUpSmsOn: "If you leave, we text you",
-  followUpEmailOn: "If you leave, we e-mail you",
   followUpChange: "Change",
   resuming: "Opening your chat…",
   typing: "{name} is typing",
@@ -134,7 +134,7 @@ export const en = {
   callBackAsk: "Call me",
   invalid_phone: "Begin with + and the country code.",
   failed: "That did not work. Please try again.",
-  dismiss: "Dismiss",
+  dismiss: "Close",
   noConfig: "The chat is not available right now. Please try again later.",
 };
 
