@@ -93,10 +93,10 @@ internal sealed record Exhibit
         Number = number, Seq = seq, MessageId = $"{Id}-{number}", Kind = kind, Author = author, Text = text, SentAt = A.Noon.AddSeconds(number), Hash = "",
     };
 
-    private static Seal SealOf(IReadOnlyList<Entry> entries, int count) => new()
+    private static Seal SealOf(IReadOnlyList<Entry> entries, int count, bool withStamp = false) => new()
     {
         ConversationId = Id, Epoch = 1, Entries = count, LastHash = entries[count - 1].Hash, OpenedAt = A.Noon, ClosedAt = A.Noon.AddMinutes(9), SealedAt = A.Noon.AddMinutes(9),
-        KeyId = Key.Kid, TimeStamp = count == entries.Count - 1 ? "AAAA" : null,
+        KeyId = Key.Kid, TimeStamp = withStamp ? "AAAA" : null,
     };
 
     private static string Sign(byte[] bytes) => Base64Url.EncodeToString(Private.SignData(bytes, HashAlgorithmName.SHA256));
