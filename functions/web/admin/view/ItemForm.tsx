@@ -11,7 +11,8 @@ import { useForm } from "./form-context.ts";
 export interface ItemFormProps {
   readonly section: Section;
   readonly path: Path;
-  readonly title: string;
+  /** Absent where the page's own heading says it. */
+  readonly title?: string;
   readonly back?: () => void;
   readonly remove?: () => void;
   readonly up?: () => void;
@@ -29,28 +30,31 @@ export const ItemForm = ({ section, path, title, back, remove, up, down, first, 
         <Icon name={icon} class="small" />
       </button>
     );
+  const Heading = title === undefined ? "h3" : "h4";
   return (
     <form class="item-form" data-testid="item-form" onSubmit={(event) => event.preventDefault()}>
-      <header class="item-head">
-        {back !== undefined && (
-          <button type="button" class="icon-button only-narrow" aria-label={t("item.back")} data-testid="item-back" onClick={back}>
-            <Icon name="back" />
-          </button>
-        )}
-        <h3 class="grow">{title}</h3>
-        {tool("up", "item.up", "item-up", up, first)}
-        {tool("down", "item.down", "item-down", down, last)}
-        {remove !== undefined && (
-          <button type="button" class="button button-small" data-testid="item-remove" onClick={remove}>
-            <Icon name="trash" class="small" />
-            {t("item.remove")}
-          </button>
-        )}
-      </header>
+      {title !== undefined && (
+        <header class="item-head">
+          {back !== undefined && (
+            <button type="button" class="icon-button only-narrow" aria-label={t("item.back")} data-testid="item-back" onClick={back}>
+              <Icon name="back" />
+            </button>
+          )}
+          <h3 class="grow">{title}</h3>
+          {tool("up", "item.up", "item-up", up, first)}
+          {tool("down", "item.down", "item-down", down, last)}
+          {remove !== undefined && (
+            <button type="button" class="button button-small" data-testid="item-remove" onClick={remove}>
+              <Icon name="trash" class="small" />
+              {t("item.remove")}
+            </button>
+          )}
+        </header>
+      )}
       {path.length > 0 && <Problems problems={problemsAt(problems, path)} />}
       {section.sets.map((set) => (
         <section key={set.title} class="field-set" aria-label={t(set.title)}>
-          <h4>{t(set.title)}</h4>
+          <Heading>{t(set.title)}</Heading>
           {set.fields.map((field) => (
             <FieldView key={field.key} field={field} path={[...path, field.key]} />
           ))}

@@ -37,7 +37,7 @@ export const SectionView = ({ section }: { readonly section: Section }): JSX.Ele
     return (
       <div class="section">
         {head}
-        <ItemForm section={section} path={section.part === undefined ? [] : [section.part]} title={t(section.title)} />
+        <ItemForm section={section} path={section.part === undefined ? [] : [section.part]} />
       </div>
     );
   return (

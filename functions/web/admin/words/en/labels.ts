@@ -28,7 +28,7 @@ export const labels = {
   "section.dispositions": "Outcomes",
   "section.dispositions.text": "What operators choose from when a conversation ends.",
   "section.general": "Organisation",
-  "section.general.text": "Name, time zone and our own numbers.",
+  "section.general.text": "Name, time zone, how long conversations are kept, and our own numbers.",
   "add.queue": "Add queue",
   "add.operator": "Add operator",
   "add.channel": "Add channel",

@@ -29,7 +29,7 @@ export const labels: Readonly<Record<keyof typeof english, string>> = {
   "section.dispositions": "対応結果",
   "section.dispositions.text": "会話の終了時にオペレーターが選ぶ結果です。",
   "section.general": "組織",
-  "section.general.text": "名称、タイムゾーン、自社の番号です。",
+  "section.general.text": "名称、タイムゾーン、会話の保存期間、自社の番号です。",
   "add.queue": "キューを追加",
   "add.operator": "オペレーターを追加",
   "add.channel": "チャネルを追加",

@@ -45,8 +45,8 @@ export const messages = {
 
   "event.withdrawn": "{who} withdrew a message",
   "event.erased": "Content was erased",
-  "event.holdPlaced": "Legal hold placed by {who}: {text}",
-  "event.holdReleased": "Legal hold released by {who}",
+  "event.holdPlaced": "{who} placed a legal hold: {text}",
+  "event.holdReleased": "{who} released the legal hold",
   "event.followUpConsented": "The customer agreed to be told of answers elsewhere",
   "event.followUpSent": "Told the customer of the answer elsewhere",
   "event.followUpStopped": "The customer is no longer told elsewhere",
