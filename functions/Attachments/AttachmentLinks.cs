@@ -28,9 +28,9 @@ public sealed class AttachmentLinks(IOptions<CustomerTokenOptions> tokens, IOpti
     /// <summary>Whether we made this link and its time has not run out; takes as long for a wrong signature as for a right one.</summary>
     public bool IsGood(AttachmentLink link, string signature)
     {
-        Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (!Base64Url.TryDecodeFromChars(signature, given, out var length) || length != given.Length)
+        if (!Base64Url.IsValid(signature, out var length) || length != HMACSHA256.HashSizeInBytes)
             return false;
+        var given = Base64Url.DecodeFromChars(signature);
         var isOurs = false;
         foreach (var key in keys)
             isOurs |= CryptographicOperations.FixedTimeEquals(given, Sign(key, link));

@@ -7,9 +7,12 @@ using ContactFunctions.Ports;
 namespace ContactFunctions.Functions.Attachments;
 
 /// <summary>Attachments as blobs <c>{conversation}/{attachment}</c> of one private container; what they are called and who sent them is metadata.</summary>
-internal sealed class BlobAttachments(StorageService blobs, string container) : IAttachments
+internal sealed class BlobAttachments(StorageService blobs, string container, int pageMax = BlobAttachments.PageMax) : IAttachments
 {
     public const string Container = "attachments";
+
+    /// <summary>Names that one look at the container brings.</summary>
+    private const int PageMax = 1_000;
 
     private const string Name = "name";
     private const string Type = "type";
@@ -20,7 +23,7 @@ internal sealed class BlobAttachments(StorageService blobs, string container) : 
     private const string Attempt = "attempt";
     private const string Yes = "1";
 
-    private readonly BlobContainer blobs = new(blobs, container);
+    private readonly BlobContainer blobs = new(blobs, container, pageMax);
 
     public async Task<AttachmentPut> PutAsync(string conversationId, StoredAttachment file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {

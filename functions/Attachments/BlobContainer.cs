@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Core;
 using ContactFunctions.Functions.Storage;
@@ -7,11 +9,10 @@ namespace ContactFunctions.Functions.Attachments;
 
 /// <summary>One container of the Blob service, over REST. It is created with the first blob that needs it.</summary>
 /// <remarks>Nothing here is repeated that could not have been: an insert under <c>If-None-Match</c>, a change and a delete under an ETag, reads.</remarks>
-internal sealed class BlobContainer(StorageService blobs, string name)
+/// <param name="pageMax">Names in one answer of a list.</param>
+internal sealed class BlobContainer(StorageService blobs, string name, int pageMax)
 {
     private const string MetadataPrefix = "x-ms-meta-";
-    private const string NoContainer = "ContainerNotFound";
-    private static readonly Uri NoBase = new("http://blob/");
 
     /// <summary>False when there is a blob of this name already.</summary>
     public async Task<bool> InsertAsync(
@@ -75,7 +76,7 @@ internal sealed class BlobContainer(StorageService blobs, string name)
 
     /// <summary>In order of names, page by page.</summary>
     public async IAsyncEnumerable<StoredBlob> ListAsync(
-        string prefix, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+        string prefix, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var marker = ""; ;)
         {
@@ -86,6 +87,7 @@ internal sealed class BlobContainer(StorageService blobs, string name)
                 request.Uri.AppendQuery("comp", "list");
                 request.Uri.AppendQuery("include", "metadata");
                 request.Uri.AppendQuery("prefix", prefix);
+                request.Uri.AppendQuery("maxresults", pageMax.ToString(CultureInfo.InvariantCulture));
                 if (from.Length > 0)
                     request.Uri.AppendQuery("marker", from);
             }, cancellation, 404);
@@ -121,7 +123,7 @@ internal sealed class BlobContainer(StorageService blobs, string name)
 
     private static StoredBlob Read(string blob, ResponseHeaders headers) => new(
         blob, headers.ETag?.ToString("H") ?? "", headers.ContentLengthLong ?? 0,
-        headers.TryGetValue("Last-Modified", out var modified) ? DateTimeOffset.Parse(modified, System.Globalization.CultureInfo.InvariantCulture) : default,
+        headers.TryGetValue("Last-Modified", out var modified) ? DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture) : default,
         headers.Where(header => header.Name.StartsWith(MetadataPrefix, StringComparison.OrdinalIgnoreCase))
             .ToDictionary(header => header.Name[MetadataPrefix.Length..].ToLowerInvariant(), header => header.Value));
 }
