@@ -15,4 +15,11 @@ public static class MessageIds
         && entry > 0 && Of(conversationId, entry) == messageId
             ? entry
             : null;
+
+    /// <summary>The key of a message that came in by another channel than the conversation's. Clients cannot make one: their keys have no bar.</summary>
+    public static string KeyFrom(string channel, string eventId) => $"{channel}|{eventId}";
+
+    /// <summary>The channel of such a key; null for every other.</summary>
+    public static string? ChannelOf(string? clientMessageId) =>
+        clientMessageId is not null && clientMessageId.IndexOf('|', StringComparison.Ordinal) is > 0 and var end ? clientMessageId[..end] : null;
 }

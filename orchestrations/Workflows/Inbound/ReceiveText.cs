@@ -41,7 +41,7 @@ public sealed class ReceiveText(
                 continue;
             }
 
-            var post = new PostText(AuthorOf(head), text.Text, text.EventId) { FromAway = true };
+            var post = new PostText(AuthorOf(head), text.Text, KeyIn(head, text)) { FromAway = true };
             var stored = await messages.RunAsync(id, post, process, cancellation);
             if (stored.Refusal is not ConversationClosed)
                 return stored.IsRefused ? stored.Refusal! : await AdmittedAsync(stored.Value.Head, process, cancellation);
@@ -99,6 +99,10 @@ public sealed class ReceiveText(
     };
 
     private static Author AuthorOf(ConversationHead head) => new(AuthorRole.Customer, head.Customer.Id, head.Customer.Name);
+
+    /// <summary>In a conversation on the page, what came from the phone is told apart by its key.</summary>
+    private static string KeyIn(ConversationHead head, InboundText text) =>
+        head.Address is null ? MessageIds.KeyFrom(text.Address.Channel, text.EventId) : text.EventId;
 
     private static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

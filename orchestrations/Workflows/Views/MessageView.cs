@@ -52,6 +52,10 @@ public sealed record MessageView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? InReplyTo { get; init; }
 
+    /// <summary>Where the customer wrote it, such as <c>sms</c>, when that is not the conversation's own channel; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Channel { get; init; }
+
     /// <summary>Taken back: text, files and choices are shown to supervisors alone.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Withdrawn { get; init; }

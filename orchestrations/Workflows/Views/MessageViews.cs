@@ -29,6 +29,7 @@ public sealed class MessageViews(IAttachmentLinks links)
                 : null,
             Choices = isShown && entry.Choices.Count > 0 ? entry.Choices : null,
             InReplyTo = entry.Refers,
+            Channel = MessageIds.ChannelOf(entry.ClientMessageId),
             Withdrawn = isWithdrawn,
             // Entries of the first releases have no digest of their content.
             Erased = entry.IsErased && entry.Content.Length > 0,

@@ -7,6 +7,7 @@ using ContactFunctions.Ports;
 using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Inbound;
 using ContactFunctions.Workflows.Messages;
+using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Platform.Tests.Customers;
 
@@ -90,4 +91,12 @@ internal sealed class Leaving
 
     public async Task<IReadOnlyList<string>> WordsAsync(string id) =>
         [.. (await Center.EntriesAsync(id)).Where(entry => entry.Kind is EntryKind.Text).Select(entry => entry.Text)];
+
+    /// <summary>Where each of these was written, when not on the page: as everybody is shown it.</summary>
+    public async Task<IReadOnlyList<string?>> ChannelsAsync(string id)
+    {
+        var head = await Center.HeadAsync(id);
+        return [.. (await Center.EntriesAsync(id)).Where(entry => entry.Kind is EntryKind.Text)
+            .Select(entry => Center.Get<MessageViews>().Of(head, entry, MessageAudience.Everybody).Channel)];
+    }
 }

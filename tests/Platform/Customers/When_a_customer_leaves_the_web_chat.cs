@@ -37,6 +37,7 @@ public sealed class When_a_customer_leaves_the_web_chat
         var work = await center.Get<WorkOfOperator>().RunAsync(Leaving.Operator, Leaving.Ct);
         Assert.Equal((id, ConversationState.Active), (Assert.Single(work.Conversations).ConversationId, work.Conversations[0].State));
         Assert.Equal(["hello", "Your parcel is in Kyoto.", "I am on the train, bring it tomorrow"], await scene.WordsAsync(id));
+        Assert.Equal([null, null, "sms"], await scene.ChannelsAsync(id));
 
         await scene.AnswerAsync(id, "Tomorrow then.");
         Assert.Equal("Tomorrow then.", center.Sms.Texts[^1].Text);
