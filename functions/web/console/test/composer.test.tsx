@@ -1,19 +1,10 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { readPreferences } from "../../staff/session/preferences.ts";
-import { Http } from "../../shared/api/http.ts";
-import { SupervisorApi } from "../../shared/api/supervisor-api.ts";
-import { MemoryStore } from "../../shared/storage/key-value-store.ts";
-import { LiveBoard } from "../src/board/live-board.ts";
-import { Custody } from "../src/evidence/custody.ts";
-import { Supervision } from "../src/board/supervision.ts";
-import { Reports } from "../src/report/reports.ts";
-import { BenchContext } from "../src/view/bench.ts";
 import { Composer } from "../src/view/Composer.tsx";
-import { wordsFor } from "../src/words/words.ts";
 import { conversation } from "./given.ts";
 import type { ComposerMode } from "../src/desk/state.ts";
+import { benchFor, find, press, show, type } from "./bench-given.tsx";
 import { givenDesk, type Given } from "./desk-given.ts";
 
 afterEach(() => {
@@ -28,45 +19,10 @@ interface GivenComposer extends Given {
 
 const givenComposer = async (...modes: readonly ComposerMode[]): Promise<GivenComposer> => {
   const given = await givenDesk((center) => center.hold("emma"));
-  const supervisor = new SupervisorApi(new Http({ base: "https://h/api" }));
-  const bench = {
-    desk: given.desk,
-    board: new LiveBoard(supervisor, () => false),
-    supervision: new Supervision(supervisor, given.desk.store, { changed: vi.fn() }),
-    reports: new Reports(supervisor),
-    custody: new Custody(supervisor, given.desk.store, { changed: vi.fn() }, vi.fn()),
-    resolve: (url: string) => url,
-    words: wordsFor("en"),
-    preferences: readPreferences(new MemoryStore(), ["en"]),
-    readQueues: async () => [],
-    prefer: vi.fn(),
-    signOut: vi.fn(),
-  };
-  const show = async (now: readonly ComposerMode[]): Promise<void> => {
-    render(
-      <BenchContext.Provider value={bench}>
-        <Composer conversation={conversation("emma")} modes={now} />
-      </BenchContext.Provider>,
-      document.body,
-    );
-    await given.settle();
-  };
-  await show(modes.length > 0 ? modes : ["reply", "note"]);
-  return { ...given, show };
-};
-
-const find = <Kind extends HTMLElement>(testId: string): Kind => document.querySelector<Kind>(`[data-testid=${testId}]`) as Kind;
-
-const type = async (given: Given, text: string): Promise<void> => {
-  const field = find<HTMLTextAreaElement>("composer-text");
-  field.value = text;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
-  await given.settle();
-};
-
-const press = async (given: Given, init: KeyboardEventInit): Promise<void> => {
-  find("composer-text").dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init }));
-  await given.settle();
+  const bench = benchFor(given);
+  const showModes = (now: readonly ComposerMode[]) => show(given, bench, <Composer conversation={conversation("emma")} modes={now} />);
+  await showModes(modes.length > 0 ? modes : ["reply", "note"]);
+  return { ...given, show: showModes };
 };
 
 describe("composer", () => {

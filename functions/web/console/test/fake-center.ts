@@ -27,6 +27,7 @@ export class FakeCenter {
   readonly troubles: { readonly call: string; readonly trouble: Trouble }[] = [];
   presence: Json = { status: "available", reason: null, routable: true, why: null };
   offers: Json[] = [];
+  replies: Json[] = [];
   conversations: Json[] = [];
 
   /** Names of files whose bytes have arrived. */
@@ -116,6 +117,7 @@ export class FakeCenter {
   #answer(call: string, url: URL, body: Json): Response {
     if (call === "GET /api/me")
       return respond({ id: "hana", name: "Hana", roles: ["operator"], queues: ["support"], skills: [], capacity: 3, presence: this.presence });
+    if (call === "GET /api/replies") return respond(this.replies);
     if (call === "GET /api/me/work") return respond({ offers: this.offers, conversations: this.conversations });
     const [, , , id = "", ...rest] = url.pathname.split("/");
     const head = this.conversations.find((each) => each["conversationId"] === id);
