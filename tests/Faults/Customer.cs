@@ -1,12 +1,14 @@
+using System.Security.Cryptography;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Faults.Tests;
 
-/// <summary>Opens one conversation after the other, says a few things, waits for each answer, and says goodbye.</summary>
+/// <summary>Opens one conversation after the other, says a few things, each with a file, waits for each answer, and says goodbye.</summary>
 internal sealed class Customer(App app, Shift shift, CancellationToken ct)
 {
     public const string Goodbye = "goodbye";
-    private const int Questions = 3;
+    public const int Questions = 3;
+    private const int FileBytes = 300_000;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly List<CustomerApi> conversations = [];
 
@@ -25,15 +27,26 @@ internal sealed class Customer(App app, Shift shift, CancellationToken ct)
         var conversation = await Persistent.CallAsync(() => app.OpenChatAsync(startId: startId, ct: ct), "POST chat", ct);
         conversations.Add(conversation);
         for (var question = 1; question <= Questions; question++)
-            await AwaitReplyAsync(conversation, await SayAsync(conversation, $"question {question}"));
+            await AwaitReplyAsync(conversation, await SayAsync(conversation, $"question {question}", await AttachAsync(conversation)));
         await SayAsync(conversation, Goodbye);
         await Eventually.TrueAsync(() => IsClosedAsync(conversation), $"The end of conversation {conversation.Id}", Patience, ct);
     }
 
-    private async Task<string> SayAsync(CustomerApi conversation, string text)
+    private async Task<IReadOnlyList<string>> AttachAsync(CustomerApi conversation)
+    {
+        var (id, bytes) = (CustomerApi.NewId(), Picture());
+        var uploaded = await Persistent.CallAsync(
+            () => conversation.Api.UploadAsync(conversation.Id, bytes, "image/png", "a.png", id, ct), "POST attachments", ct);
+        shift.Sent(uploaded.AttachmentId, bytes);
+        return [uploaded.AttachmentId];
+    }
+
+    private static byte[] Picture() => [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. RandomNumberGenerator.GetBytes(FileBytes)];
+
+    private async Task<string> SayAsync(CustomerApi conversation, string text, params IReadOnlyList<string> files)
     {
         var id = CustomerApi.NewId();
-        var posted = await Persistent.CallAsync(() => conversation.PostAsync(text, id, ct), "POST messages", ct);
+        var posted = await Persistent.CallAsync(() => conversation.Api.PostFilesAsync(conversation.Id, files, text, id, ct), "POST messages", ct);
         shift.Acknowledge(id, posted.Seq);
         return id;
     }

@@ -6,6 +6,7 @@ namespace ContactFunctions.Faults.Tests;
 internal sealed class Shift
 {
     private readonly ConcurrentDictionary<string, long> acknowledged = new();
+    private readonly ConcurrentDictionary<string, byte[]> files = new();
     private volatile bool ending;
 
     /// <summary>Nobody opens another conversation.</summary>
@@ -13,6 +14,12 @@ internal sealed class Shift
 
     /// <summary>Sequence numbers by the id that the client gave the message.</summary>
     public IReadOnlyDictionary<string, long> Acknowledged => acknowledged;
+
+    /// <summary>Bytes by attachment id.</summary>
+    public IReadOnlyDictionary<string, byte[]> Files => files;
+
+    public void Sent(string attachmentId, byte[] bytes) =>
+        Assert.True(files.TryAdd(attachmentId, bytes), $"{attachmentId} was given to two files.");
 
     public void End() => ending = true;
 

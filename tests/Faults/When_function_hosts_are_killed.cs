@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Faults.Tests;
 
-/// <summary>I1, I2, I4 and I5 while hosts die in the middle of whatever they do.</summary>
+/// <summary>I1 of messages and files, I2, I4 and I5 while hosts die in the middle of whatever they do.</summary>
 public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
 {
     private const int Rounds = 5;
@@ -26,8 +27,12 @@ public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
 
         Assert.True(conversations.Count >= Customers);
         foreach (var conversation in conversations)
+        {
             await VerifyAsync(conversation, shift);
-        output.WriteLine($"{conversations.Count} conversations, {shift.Acknowledged.Count} messages acknowledged.");
+            await VerifyFilesAsync(app, conversation, shift);
+        }
+
+        output.WriteLine($"{conversations.Count} conversations, {shift.Acknowledged.Count} messages and {shift.Files.Count} files acknowledged.");
     }
 
     private async Task<(Shift Shift, IReadOnlyList<CustomerApi> Conversations)> WorkWhileKillingAsync(App app, int seed)
@@ -75,6 +80,19 @@ public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
             texts.Where(m => m.Author.Role == "customer").Select(m => m.Text));
         Assert.Equal(3, texts.Count(m => m.Author.Role == "operator"));
         Assert.Single(texts.Where(m => m.Author.Role == "operator").Select(m => m.Author.Id).Distinct());
+    }
+
+    private static async Task VerifyFilesAsync(App app, CustomerApi conversation, Shift shift)
+    {
+        var messages = await conversation.MessagesAsync(ct: Cancellation);
+        var files = messages.Where(m => m.Attachments is not null).Select(m => Assert.Single(m.Attachments!)).ToList();
+        Assert.Equal(Customer.Questions, files.DistinctBy(file => file.AttachmentId).Count());
+        Assert.Equal(Customer.Questions, files.Count);
+        foreach (var file in files)
+        {
+            var stored = await app.Http.GetByteArrayAsync(new Uri(file.Url, UriKind.Relative), Cancellation);
+            Assert.Equal(SHA256.HashData(shift.Files[file.AttachmentId]), SHA256.HashData(stored));
+        }
     }
 
     private static int Seed() =>
