@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Benchmarks;
@@ -10,6 +11,7 @@ internal static class LongBenchmark
     private const int AtOnce = 60;
     private const int Rounds = 60;
     private const int StepEntries = 60;
+    private const int ExportRounds = 5;
     private const double TimesMax = 2;
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Stage stage)
@@ -21,7 +23,34 @@ internal static class LongBenchmark
         [
             await CompareAsync("appending to a conversation", brief, year, talk => talk.Customer.PostAsync("one more")),
             await CompareAsync("opening a conversation where it ends, by an operator", brief, year, OpenAsync),
+            await ExportAsync(await stage.SupervisorAsync(), brief, year),
         ];
+    }
+
+    /// <summary>A file has as many lines as the conversation has entries, so the time for one line is compared.</summary>
+    private static async Task<Measurement> ExportAsync(OperatorApi supervisor, Talk brief, Talk year)
+    {
+        await LineAsync(supervisor, brief);
+        var (ofBrief, ofYear) = (new List<double>(), new List<double>());
+        for (var round = 0; round < ExportRounds; round++)
+        {
+            ofBrief.Add(await LineAsync(supervisor, brief));
+            ofYear.Add(await LineAsync(supervisor, year));
+        }
+
+        var (one, other) = (ofBrief.Order().ElementAt(ExportRounds / 2), ofYear.Order().ElementAt(ExportRounds / 2));
+        return new Measurement(
+            $"exporting a conversation, time for each line, {Long:N0} messages against {Short}", $"p50 ≤ {TimesMax} ×", other / one <= TimesMax,
+            $"{other / one:0.00} × ({other:0.000} ms against {one:0.000} ms; the whole file of the long one {other * Long / 1000:0.0} s)");
+    }
+
+    /// <summary>Milliseconds for each line of the file.</summary>
+    private static async Task<double> LineAsync(OperatorApi supervisor, Talk talk)
+    {
+        var begin = Stopwatch.GetTimestamp();
+        using var file = await supervisor.Api.RawAsync(HttpMethod.Get, $"conversations/{talk.Customer.Id}/export?format=jsonl");
+        var lines = (await file.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()).Count(letter => letter == '\n');
+        return Stopwatch.GetElapsedTime(begin).TotalMilliseconds / lines;
     }
 
     private static async Task<Talk> FilledAsync(Stage stage, OperatorApi person, int messages)

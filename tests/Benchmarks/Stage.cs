@@ -12,6 +12,7 @@ internal sealed class Stage : IAsyncDisposable
 {
     public const int OperatorCount = 50;
     private const int PlentyOfRoom = 100;
+    private const string Supervisor = "sora";
 
     private readonly Azurite azurite = new();
     private readonly int operators;
@@ -38,7 +39,7 @@ internal sealed class Stage : IAsyncDisposable
         await stage.azurite.InitializeAsync();
         stage.proxy = countStorage ? await CountingProxy.StartAsync(stage.azurite.TableEndpoint) : null;
         stage.realtime = await SignalRService.StartAsync(new SignalRServiceOptions(), CancellationToken.None);
-        DemoUser[] people = [.. Enumerable.Range(0, operators).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator"))];
+        DemoUser[] people = [.. Enumerable.Range(0, operators).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator")), new DemoUser(Supervisor, "Supervisor", "supervisor")];
         stage.issuer = await Issuer.StartAsync(new IssuerOptions { Users = people }, CancellationToken.None);
         await stage.WriteOrganisationAsync();
         stage.App = await App.StartAsync(new AppOptions { Instances = instances, Settings = stage.Settings() });
@@ -54,6 +55,8 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Signed in, and not there yet.</summary>
     public Task<OperatorApi> SignInAsync(int number) => OperatorApi.SignInAsync(App.Http, issuer!.Address, Name(number));
+
+    public Task<OperatorApi> SupervisorAsync() => OperatorApi.SignInAsync(App.Http, issuer!.Address, Supervisor);
 
     public async ValueTask DisposeAsync()
     {
