@@ -27,6 +27,9 @@ public sealed class CustomerPage : IAsyncDisposable
     /// <summary>What the customer said and the server has, in order.</summary>
     public ILocator Said => Chat("message").And(Frame.Locator("[data-role=customer][data-delivery=sent]"));
 
+    /// <summary>What the server refused for good, in order.</summary>
+    public ILocator Failed => Chat("message").And(Frame.Locator("[data-delivery=failed]"));
+
     private IFrameLocator Frame => Page.FrameLocator("iframe");
 
     public static async Task<CustomerPage> VisitAsync(IBrowser browser, Uri shop, BrowserNewContextOptions? options = null, string language = "en")
@@ -59,6 +62,15 @@ public sealed class CustomerPage : IAsyncDisposable
     {
         await Chat("composer").FillAsync(text);
         await Chat("send").ClickAsync();
+    }
+
+    public Task AttachAsync(params IReadOnlyList<FilePayload> files) => Chat("attach-input").SetInputFilesAsync(files);
+
+    public async Task EndAsync()
+    {
+        await Chat("end-chat").ClickAsync();
+        await Chat("end-yes").ClickAsync();
+        await Assertions.Expect(Chat("new-chat")).ToBeVisibleAsync();
     }
 
     public Task SetOfflineAsync(bool offline) => context.SetOfflineAsync(offline);
