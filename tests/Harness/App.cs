@@ -33,6 +33,8 @@ public sealed class App : IAsyncDisposable
 
     public Uri SignalR => new(Ready.Signalr);
 
+    public Uri Mail => new(Ready.Mail);
+
     public string StorageConnectionString => Ready.Storage;
 
     /// <summary>Process ids by name: <c>azurite</c>, <c>functions-1</c>, …; they change with every restart.</summary>

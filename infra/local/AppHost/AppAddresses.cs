@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactFunctions.AppHost.CommandLine;
 using ContactFunctions.AppHost.Pages;
 using ContactFunctions.AppHost.Processes;
@@ -8,7 +9,7 @@ using ContactFunctions.Emulators;
 namespace ContactFunctions.AppHost;
 
 /// <summary>Who listens where. Without <c>--ephemeral</c> the ports are the same each time, so that bookmarks and tokens stay valid.</summary>
-internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, AzuriteAddress Azurite)
+internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, int MailPort, AzuriteAddress Azurite)
 {
     private const string Audience = "contactfunctions";
 
@@ -25,6 +26,8 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
 
     public Uri SignalR { get; } = new($"http://127.0.0.1:{SignalRPort}");
 
+    public Uri Mail { get; } = new($"http://127.0.0.1:{MailPort}");
+
     public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience, Text(Sms));
 
     public IEnumerable<Uri> ReachableFromPages => [App, Issuer, SignalR];
@@ -33,8 +36,8 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     {
         var front = options.Port == 0 ? LoopbackPorts.Free() : options.Port;
         return options.Ephemeral
-            ? new AppAddresses(front, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free())
-            : new AppAddresses(front, LoopbackPorts.FreeOr(front + 1), LoopbackPorts.FreeOr(front + 2), LoopbackPorts.FreeOr(front + 3), new AzuriteAddress(
+            ? new AppAddresses(front, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free())
+            : new AppAddresses(front, LoopbackPorts.FreeOr(front + 1), LoopbackPorts.FreeOr(front + 2), LoopbackPorts.FreeOr(front + 3), LoopbackPorts.FreeOr(front + 4), new AzuriteAddress(
                 LoopbackPorts.FreeOr(WellKnown.BlobPort), LoopbackPorts.FreeOr(WellKnown.QueuePort), LoopbackPorts.FreeOr(WellKnown.TablePort)));
     }
 
@@ -53,6 +56,11 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["Sms__Twilio__AuthToken"] = SmsGatewayOptions.DevelopmentAuthToken,
         ["Sms__Twilio__BaseUrl"] = Text(Sms),
         ["Sms__Twilio__PublicApi"] = $"{Text(App)}/api",
+        ["Mail__Smtp__Host"] = Mail.Host,
+        ["Mail__Smtp__Port"] = emulators.Mail.SmtpPort.ToString(CultureInfo.InvariantCulture),
+        ["Mail__Smtp__UseTls"] = "false",
+        ["Mail__Smtp__From"] = "ContactFunctions <no-reply@contactfunctions.example>",
+        ["FollowUp__Page"] = $"{Text(App)}/",
         ["Oidc__Authority"] = emulators.Issuer.Authority,
         ["Oidc__Audience"] = Audience,
         ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,
@@ -63,7 +71,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     };
 
     public ReadyFile Describe(IReadOnlyList<ReadyFile.RunningProcess> processes) =>
-        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Azurite.ConnectionString, processes);
+        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Text(Mail), Azurite.ConnectionString, processes);
 
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

@@ -16,6 +16,8 @@ internal sealed class EmulatorSet : IAsyncDisposable
 
     public required IssuerEmulator Issuer { get; init; }
 
+    public required MailSinkEmulator Mail { get; init; }
+
     /// <exception cref="PortTakenException">None of them runs then.</exception>
     public static async Task<EmulatorSet> StartAsync(AppAddresses addresses, string issuerKey, TimeProvider time, CancellationToken cancellation)
     {
@@ -28,7 +30,9 @@ internal sealed class EmulatorSet : IAsyncDisposable
             running.Push(signalR);
             var sms = await SmsGateway.StartAsync(new SmsGatewayOptions { Port = addresses.SmsPort, Clock = time }, cancellation);
             running.Push(sms);
-            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer };
+            var mail = await MailSink.StartAsync(new MailSinkOptions { Port = addresses.MailPort, Clock = time }, cancellation);
+            running.Push(mail);
+            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer, Mail = mail };
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {

@@ -19,6 +19,7 @@ internal sealed class Announcer(string? path, Func<ReadyFile> describe, Action<s
         say($"SignalR       {now.Signalr}");
         say($"Sign-in       {now.Issuer} (password: demo)");
         say($"Phones        {now.Sms}");
+        say($"Mail          {now.Mail}");
         say($"Console       {now.App}/console/");
         say($"Admin         {now.App}/admin/");
         say($"Portal        {now.App}/portal/");
