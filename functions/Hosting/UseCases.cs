@@ -1,4 +1,6 @@
 using ContactFunctions.Functions.Durable;
+using ContactFunctions.Functions.Queues;
+using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Board;
 using ContactFunctions.Workflows.Closing;
 using ContactFunctions.Workflows.Configuration;
@@ -44,6 +46,8 @@ internal static class UseCases
         .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<Bookkeeping>().AddSingleton<ReportQueues>().AddSingleton<TodayNumbers>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
+        .AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
+        .AddSingleton<LineWords>().AddSingleton<ResendText>().AddSingleton<ManageConsents>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Sealing>().AddSingleton<SealDuty>().AddSingleton<ExportConversation>().AddSingleton<EvidenceFile>().AddSingleton<PrintedFile>()

@@ -7,6 +7,7 @@ using ContactFunctions.Functions.Storage.Journal;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Organisations;
 using ContactFunctions.Functions.Storage.Record;
+using ContactFunctions.Functions.Storage.Texting;
 using ContactFunctions.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +41,9 @@ public static class StorageRegistration
         .AddSingleton(provider => new OldRows(
             provider.GetRequiredService<StorageTables>().Customers, provider.GetRequiredService<StorageTables>().Routing))
         .AddSingleton<IEvidence>(provider => new StoredEvidence(provider.GetRequiredService<StorageTables>().Conversations))
+        .AddSingleton<IConsents>(provider => new StoredConsents(provider.GetRequiredService<StorageTables>().Conversations))
+        .AddSingleton<ITurns>(provider => new StoredTurns(
+            provider.GetRequiredService<StorageTables>().Conversations, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<IAudit>(provider => new AuditLog(provider.GetRequiredService<StorageTables>().Audit))
         .AddSingleton<IAdherence>(provider => new AdherenceBook(provider.GetRequiredService<StorageTables>().Adherence))
         .AddSingleton<IJournal>(provider => new StoredJournal(provider.GetRequiredService<StorageTables>().Journal))

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using ContactFunctions.Domain.Conversations;
+using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Workflows.Inbound;
+using ContactFunctions.Workflows.Texting;
 
 namespace ContactFunctions.Functions.Webhooks;
 
@@ -14,7 +16,7 @@ internal static class InboundTexts
     private const int TextCharactersMax = ContractLimits.TextCharactersMax;
 
     public static Outcome<InboundText> Of(
-        string channel, string? ours, string? theirs, string? eventId, string? text, string? queue = null, string? name = null)
+        string channel, string? ours, string? theirs, string? eventId, string? text, string? queue = null, string? name = null, int files = 0)
     {
         if (!IsAddress(ours))
             return new Invalid("This is no address.", "to");
@@ -22,10 +24,19 @@ internal static class InboundTexts
             return new Invalid("This is no address.", "from");
         if (string.IsNullOrEmpty(eventId))
             return new Invalid("This field is missing.", "eventId");
-        if (string.IsNullOrEmpty(text))
+        if (string.IsNullOrEmpty(text) && files == 0)
             return new Invalid("This field is missing.", "text");
         return new InboundText(
-            new StandingAddress(channel, ours!, theirs!), Key(eventId), Field.Cut(text, TextCharactersMax), queue, name);
+            new StandingAddress(channel, ours!, theirs!), Key(eventId), Field.Cut(Whole(text, files, theirs!), TextCharactersMax), queue, name);
+    }
+
+    /// <summary>What cannot be shown as text is at least told of.</summary>
+    private static string Whole(string? text, int files, string theirs)
+    {
+        if (files == 0)
+            return text!;
+        var pictures = SystemTexts.For(Lines.LocaleOf(theirs)).Pictures(files);
+        return string.IsNullOrEmpty(text) ? pictures : $"{pictures}\n{text}";
     }
 
     private static bool IsAddress(string? address) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+using ContactFunctions.Domain.Texting.Words;
 using ContactFunctions.Functions.Api.OpenApi;
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting;
@@ -24,12 +26,23 @@ public sealed class TwilioSms(TwilioForm form, ReceiveText receive)
         if (read.Refusal is { } stranger)
             return Answers.Refused(stranger);
         var fields = read.Value;
-        var text = InboundTexts.Of("sms", Field("To"), Field("From"), Field("MessageSid"), Field("Body"));
+        var text = InboundTexts.Of("sms", Field("To"), Field("From"), Field("MessageSid"), Field("Body"), files: Files(Field("NumMedia")));
         if (text.Refusal is { } malformed)
             return Answers.Refused(malformed);
-        var received = await receive.RunAsync(text.Value, new DurableProcess(durable), cancellation);
+        var received = await receive.RunAsync(text.Value with { AnsweredAs = AnsweredAs(Field("OptOutType")) }, new DurableProcess(durable), cancellation);
         return received.Refusal is { } refusal ? Answers.Refused(refusal) : Answers.Done();
 
         string? Field(string name) => fields.GetValueOrDefault(name) is [{ } value] ? value : null;
     }
+
+    private static int Files(string? count) => int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var files) ? files : 0;
+
+    /// <summary>Twilio tells which words it has answered itself.</summary>
+    private static TextCommand? AnsweredAs(string? optOut) => optOut switch
+    {
+        "STOP" => TextCommand.Stop,
+        "START" => TextCommand.Start,
+        "HELP" => TextCommand.Help,
+        _ => null,
+    };
 }

@@ -43,4 +43,5 @@ public static class AuditActions
     public const string HoldRelease = "holdRelease";
     public const string Erase = "erase";
     public const string EraseCustomer = "eraseCustomer";
+    public const string Consent = "consent";
 }

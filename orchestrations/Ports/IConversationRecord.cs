@@ -42,6 +42,9 @@ public interface IConversationRecord
     /// </summary>
     Task<string> NameAsync(StandingAddress address, string proposedId, CancellationToken cancellation);
 
+    /// <summary>The conversation that a standing address names; null when it names none.</summary>
+    Task<string?> NamedAsync(StandingAddress address, CancellationToken cancellation);
+
     /// <summary>Lets a standing address name <paramref name="newId"/> if it still names <paramref name="oldId"/>; answers what it names afterwards.</summary>
     Task<string> RenameAsync(StandingAddress address, string oldId, string newId, CancellationToken cancellation);
 

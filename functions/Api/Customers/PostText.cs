@@ -25,7 +25,7 @@ public sealed class PostText(Door door, Desk desk, FilesOfMessage files, PostMes
     [Answers(201, typeof(SentMessage), When = "it is new")]
     [Answers(200, typeof(SentMessage), When = "the same clientMessageId and content were sent before")]
     [Refuses(400, "unknown_attachment")]
-    [Refuses(409, "client_message_id_reused", "conversation_closed", "not_owner", "capacity_full")]
+    [Refuses(409, "client_message_id_reused", "conversation_closed", "not_owner", "capacity_full", "recipient_blocked")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/messages")] HttpRequest request,
         string id,

@@ -10,6 +10,7 @@ using ContactFunctions.Domain.Organisations.Document;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
+using ContactFunctions.Domain.Texting.Consents;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Hosting.Bodies;
 using ContactFunctions.Functions.Hosting.Problems;
@@ -39,7 +40,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
     [
         typeof(UtcTime), typeof(CamelCaseEnum<ConversationState>), typeof(CamelCaseEnum<AuthorRole>), typeof(CamelCaseEnum<EntryKind>),
         typeof(CamelCaseEnum<DeclaredStatus>), typeof(CamelCaseEnum<QueueState>), typeof(CamelCaseEnum<PresenceFactKind>), typeof(CamelCaseEnum<Unroutable>),
-        typeof(CamelCaseEnum<LimitAction>), typeof(CamelCaseEnum<OpeningNotice>), typeof(CamelCaseEnum<OfferPurpose>), typeof(CamelCaseEnum<ParticipantRole>),
+        typeof(CamelCaseEnum<LimitAction>), typeof(CamelCaseEnum<OpeningNotice>), typeof(CamelCaseEnum<OfferPurpose>), typeof(CamelCaseEnum<ConsentState>), typeof(CamelCaseEnum<ParticipantRole>),
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(StartChatBody))]
@@ -101,6 +102,8 @@ namespace ContactFunctions.Functions.Hosting.Wire;
 [JsonSerializable(typeof(MessageView))]
 [JsonSerializable(typeof(ConversationChanged))]
 [JsonSerializable(typeof(DeliveryChanged))]
+[JsonSerializable(typeof(ConsentBody))]
+[JsonSerializable(typeof(ConsentView))]
 [JsonSerializable(typeof(OfferView))]
 [JsonSerializable(typeof(OfferWithdrawnNotice))]
 [JsonSerializable(typeof(PresenceView))]

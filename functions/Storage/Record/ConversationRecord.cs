@@ -54,6 +54,8 @@ public sealed class ConversationRecord : IConversationRecord
     public Task<string> NameAsync(StandingAddress address, string proposedId, CancellationToken cancellation) =>
         addresses.NameAsync(address, proposedId).WaitAsync(cancellation);
 
+    public Task<string?> NamedAsync(StandingAddress address, CancellationToken cancellation) => addresses.NamedAsync(address).WaitAsync(cancellation);
+
     public Task<string> RenameAsync(StandingAddress address, string oldId, string newId, CancellationToken cancellation) =>
         addresses.RenameAsync(address, oldId, newId).WaitAsync(cancellation);
 

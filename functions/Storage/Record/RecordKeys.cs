@@ -12,7 +12,7 @@ namespace ContactFunctions.Functions.Storage.Record;
 /// <item><term><c>s|{entries}</c></term><description>a seal over that many entries; inserted with the head that knows of it</description></item>
 /// </list>
 /// Long conversations put old entries and their keys away into partitions of their own, see <see cref="RecordPages"/>. A standing address is a partition of its own, <c>t|{channel}|{ours}|{theirs}</c>, with one row <c>name</c>: it is inserted before its
-/// conversation exists.
+/// conversation exists; beside it lies what was said about texts between the two.
 /// </remarks>
 internal static class RecordKeys
 {

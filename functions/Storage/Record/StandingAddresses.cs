@@ -23,6 +23,8 @@ internal sealed class StandingAddresses(TableClient table)
         }
     }
 
+    public async Task<string?> NamedAsync(StandingAddress address) => (await FindAsync(address))?.ConversationId;
+
     public async Task<string> RenameAsync(StandingAddress address, string oldId, string newId)
     {
         while (await FindAsync(address) is { } row)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContactFunctions.Domain.Organisations;
+using ContactFunctions.Domain.Texting.Consents;
 
 namespace ContactFunctions.Domain.Messages;
 
@@ -23,6 +25,10 @@ public sealed record SystemTexts
         LeftFormat = "{0} has left the conversation.",
         PositionFormat = "Thank you for waiting. You are number {0} in line.",
         EstimateFormat = " The estimated wait is about {0} min.",
+        StoppedFormat = "{0}: You will get no more texts from this number. Reply START to get them again.",
+        StartedFormat = "{0}: You will get texts from this number again. Reply STOP to end them, HELP for help.",
+        HelpFormat = "{0}: Write to us here and a person will answer. Reply STOP to get no more texts.",
+        PicturesFormat = "[{0} picture(s) or file(s) came with this text]",
     };
 
     private static readonly SystemTexts Japanese = new()
@@ -43,6 +49,10 @@ public sealed record SystemTexts
         LeftFormat = "{0}が会話から退出しました。",
         PositionFormat = "お待たせしております。現在{0}番目です。",
         EstimateFormat = "待ち時間の目安は約{0}分です。",
+        StoppedFormat = "{0}：この番号からの配信を停止しました。再開するには START と返信してください。",
+        StartedFormat = "{0}：この番号からの配信を再開しました。停止は STOP、ヘルプは HELP と返信してください。",
+        HelpFormat = "{0}：こちらにご用件をお送りいただければ担当者がお答えします。配信停止は STOP と返信してください。",
+        PicturesFormat = "[画像またはファイルが{0}件届きました]",
     };
 
     public required string Transferred { get; init; }
@@ -77,6 +87,14 @@ public sealed record SystemTexts
 
     private string EstimateFormat { get; init; } = "";
 
+    private string StoppedFormat { get; init; } = "";
+
+    private string StartedFormat { get; init; } = "";
+
+    private string HelpFormat { get; init; } = "";
+
+    private string PicturesFormat { get; init; } = "";
+
     /// <param name="locale">BCP 47; null means English.</param>
     public static SystemTexts For(string? locale) =>
         locale is not null && locale.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? Japanese : English;
@@ -86,6 +104,22 @@ public sealed record SystemTexts
     public string Joined(string name) => string.Format(CultureInfo.InvariantCulture, JoinedFormat, name);
 
     public string Left(string name) => string.Format(CultureInfo.InvariantCulture, LeftFormat, name);
+
+    /// <summary>What the law wants to be said once: who writes, and how to stop or start it.</summary>
+    public string Line(ReplyKind what, Organisation organisation)
+    {
+        if (what is ReplyKind.Help && (ReferenceEquals(this, Japanese) ? organisation.Texting.HelpText?.Ja : organisation.Texting.HelpText?.En) is { } help)
+            return help;
+        var format = what switch
+        {
+            ReplyKind.Stopped => StoppedFormat,
+            ReplyKind.Started => StartedFormat,
+            ReplyKind.Help => HelpFormat,
+        };
+        return string.Format(CultureInfo.InvariantCulture, format, organisation.Name.Length > 0 ? organisation.Name : "SMS");
+    }
+
+    public string Pictures(int count) => string.Format(CultureInfo.InvariantCulture, PicturesFormat, count);
 
     /// <param name="estimate">Rounded up to minutes; null leaves the sentence out.</param>
     public string WaitNotice(int position, TimeSpan? estimate) =>

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using ContactFunctions.Domain.Calendars;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Domain.Texting.Quiet;
 using ContactFunctions.Domain.Texting.Words;
+using NodaTime;
 
 namespace ContactFunctions.Domain.Organisations;
 
@@ -78,6 +80,15 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
 
     /// <summary>What a customer's text asks of the line itself.</summary>
     public TextCommand CommandOf(string? text) => textWords.CommandOf(text);
+
+    /// <summary>When a text that is no answer may go to this number; null: now. A number that tells no place is where the organisation is.</summary>
+    public DateTimeOffset? QuietUntil(string number, DateTimeOffset now)
+    {
+        if (Texting.Quiet is not { } quiet)
+            return null;
+        var zones = NumberZones.Of(number);
+        return quiet.Until(zones.Count > 0 ? zones : [DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc], now);
+    }
 
     public ChannelPolicy ChannelOf(string channel)
     {

@@ -13,6 +13,9 @@ public static class Agenda
     /// <summary>A conversation whose process heard nothing for this long looks for itself.</summary>
     public static readonly TimeSpan SettleAfter = TimeSpan.FromMinutes(10);
 
+    /// <summary>What waits for its time is sent by a message of the outbound queue; this long after it the process sees to it by itself.</summary>
+    public static readonly TimeSpan OutboxGrace = TimeSpan.FromSeconds(30);
+
     /// <summary>Plans from what is stored. Repeating it with the same input gives the same course.</summary>
     /// <param name="placement">Null when the ledger no longer knows the conversation.</param>
     /// <param name="match">True adds a matching pass at once.</param>
@@ -26,7 +29,7 @@ public static class Agenda
         if (match && state is Waiting)
             duties = duties.Prepend(new Duty(DutyKind.Match, now));
         if (head.Outbox.Count > 0)
-            duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, now));
+            duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, head.OutboxAt is { } later ? Later(later + OutboxGrace, now) : now));
         if (FollowUpRules.DueAt(head, organisation.FollowUpAfter) is { } away)
             duties = duties.Prepend(new Duty(DutyKind.FollowUp, away));
         if (head.Hooks.MinBy(hook => hook.NextAttempt(now)) is { } hook)
@@ -37,6 +40,8 @@ public static class Agenda
             duties = duties.Append(new Duty(DutyKind.Settle, Lifecycle.IsOver(state) ? now : now + SettleAfter));
         return new Course(head.Id, head.Epoch, placement?.Version ?? head.LedgerVersion, head.Version, state, [.. duties]);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static IEnumerable<Duty> Of(
         ConversationState state, ConversationHead head, Placement placement, QueuePolicy policy, Organisation organisation, DateTimeOffset now) =>

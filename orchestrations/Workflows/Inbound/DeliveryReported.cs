@@ -6,7 +6,7 @@ using ContactFunctions.Workflows.Views;
 namespace ContactFunctions.Workflows.Inbound;
 
 /// <summary>The provider tells what became of a text. The tag that went out with it names the entry and the attempt.</summary>
-public sealed class DeliveryReported(IConversationRecord record, DeliveryNews news)
+public sealed class DeliveryReported(IConversationRecord record, Blocking blocking, DeliveryNews news)
 {
     /// <summary>Unknown and foreign tags are ignored, repeats are harmless.</summary>
     /// <param name="failed">Null: it is on the phone.</param>
@@ -24,7 +24,11 @@ public sealed class DeliveryReported(IConversationRecord record, DeliveryNews ne
         if (await record.SendOfAsync(sent.ConversationId, sent.Entry, cancellation) is not { } before)
             return;
         var after = await record.StepAsync(sent.ConversationId, sent.Entry, step(sent), cancellation);
-        if (!after.IsRefused && after.Value.State != before.State)
-            await news.TellAsync(sent.ConversationId, after.Value);
+        if (after.IsRefused || after.Value.State == before.State)
+            return;
+        await news.TellAsync(sent.ConversationId, after.Value);
+        if (after.Value is { State: DeliveryState.Failed, Reason: DeliveryReason.ProviderBlocked }
+            && await record.FindAsync(sent.ConversationId, cancellation) is { } head && (head.Address ?? head.FollowUp?.Address) is { } pair)
+            await blocking.ByProviderAsync(pair);
     }
 }

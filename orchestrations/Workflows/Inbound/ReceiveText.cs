@@ -7,32 +7,41 @@ using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Arrivals;
 using ContactFunctions.Domain.Routing.Ledger;
+using ContactFunctions.Domain.Texting.Consents;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Messages;
 using ContactFunctions.Workflows.Opening;
+using ContactFunctions.Workflows.Texting;
 
 namespace ContactFunctions.Workflows.Inbound;
 
 /// <summary>A text from a standing address: into its conversation, which is opened or re-opened when needed. n deliveries make one message (I8).</summary>
 public sealed class ReceiveText(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, ICustomers customers, Reception reception, Admission admission,
-    TextSender senders, PostMessage messages, TimeProvider clock)
+    TextSender senders, PostMessage messages, IConsents consents, LineWords words, TimeProvider clock)
 {
     /// <summary>A conversation that ends while its text arrives is re-opened and tried again this often.</summary>
     private const int AttemptsMax = 5;
 
-    /// <summary>Answers the conversation's id once the text is stored. An address that nobody serves is <see cref="Invalid"/>.</summary>
-    public async Task<Outcome<string>> RunAsync(InboundText text, IProcess process, CancellationToken cancellation)
+    /// <summary>
+    /// Answers the conversation's id once the text is stored; of a word that is meant for the line itself, such as STOP, the event's. An address
+    /// that nobody serves is <see cref="Invalid"/>.
+    /// </summary>
+    public async Task<Outcome<string>> RunAsync(InboundText arrived, IProcess process, CancellationToken cancellation)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
+        var text = arrived with { Address = Lines.Plain(arrived.Address, organisation) };
         var queue = text.Queue ?? organisation.Addresses.GetValueOrDefault(text.Address.Ours);
         if (queue is null || !organisation.Queues.ContainsKey(queue))
             return new Invalid("No queue serves this address.", "to", "unknown_address");
+        var consent = text.Address.Channel == Channels.Sms ? await consents.FindAsync(text.Address, cancellation) : Consent.None;
+        if (await words.TakeAsync(text, consent, organisation, process, cancellation))
+            return text.EventId;
         var proposed = NewId();
         var id = await record.NameAsync(text.Address, proposed, cancellation);
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
-            var (head, isNew) = await OpenedAsync(text, id, id == proposed, queue, cancellation);
+            var (head, isNew) = await OpenedAsync(text, consent.Block, id, id == proposed, queue, cancellation);
             if (isNew)
                 return await AdmittedAsync(head, process, cancellation);
             if (!IsAbout(head, text.Address))
@@ -64,10 +73,11 @@ public sealed class ReceiveText(
         return head.Id;
     }
 
-    private async Task<Opened> OpenedAsync(InboundText text, string id, bool isNew, string queue, CancellationToken cancellation) =>
+    private async Task<Opened> OpenedAsync(
+        InboundText text, Block? blocked, string id, bool isNew, string queue, CancellationToken cancellation) =>
         !isNew && await record.FindAsync(id, cancellation) is { } known
             ? new Opened(known, IsNew: false)
-            : await record.OpenAsync(await DescribeAsync(text, id, queue, cancellation), cancellation);
+            : await record.OpenAsync(await DescribeAsync(text, id, queue, cancellation) with { Blocked = blocked }, cancellation);
 
     /// <summary>False once the customer wants not to be reached there any more: the pair of numbers is free for a conversation of its own.</summary>
     private static bool IsAbout(ConversationHead head, StandingAddress address) => head.Address == address || head.FollowUp?.Address == address;

@@ -4,6 +4,7 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Domain.Texting;
+using ContactFunctions.Domain.Texting.Quiet;
 using ContactFunctions.Ports;
 
 namespace ContactFunctions.Workflows.Views;
@@ -59,11 +60,12 @@ public static class ViewRules
         Hold = head.Hold,
         ErasedAt = head.ErasedAt,
         CallBack = placement?.CallBack,
-        Reach = Reach(head),
+        Reach = Reach(head, organisation, now),
     };
 
-    private static ReachView? Reach(ConversationHead head) => head.SendsTo is not { } address ? null : new ReachView(
-        address.Channel, address.Ours, address.Theirs, head.Blocked is { } block ? new BlockView(block.Code, block.At) : null, null, TextingLimits.SegmentsMax);
+    private static ReachView? Reach(ConversationHead head, Organisation organisation, DateTimeOffset now) => head.SendsTo is not { } address ? null : new ReachView(
+        address.Channel, address.Ours, address.Theirs, head.Blocked is { } block ? new BlockView(block.Code, block.At) : null,
+        QuietHours.IsAnswer(head.Marks.CustomerWroteAt, now) ? null : organisation.QuietUntil(address.Theirs, now), TextingLimits.SegmentsMax);
 
     public static ConversationChanged Changed(ConversationHead head) => new(
         head.Id, head.Version, head.State, head.Queue,

@@ -49,6 +49,7 @@ internal sealed class Center : IOrganisations, IProcess
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
             .AddSingleton<ISmsSender>(Sms).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
+            .AddSingleton<IOutboxQueue>(Queue)
             .BuildServiceProvider();
     }
 
@@ -71,6 +72,8 @@ internal sealed class Center : IOrganisations, IProcess
     public HeardMail Mail { get; } = new();
 
     public HeardSms Sms { get; } = new();
+
+    public Texting.HeardQueue Queue { get; } = new();
 
     /// <summary>Duties that were performed, in order.</summary>
     public List<(DutyKind Kind, DateTimeOffset At)> Performed { get; } = [];

@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing.Arrivals;
+using ContactFunctions.Domain.Texting.Consents;
 
 namespace ContactFunctions.Domain.Conversations.Record;
 
@@ -27,6 +28,9 @@ public sealed record OpenConversation
     public PageVisited? Page { get; init; }
 
     public StandingAddress? Address { get; init; }
+
+    /// <summary>Nothing may be sent to <see cref="Address"/>; null: it may.</summary>
+    public Block? Blocked { get; init; }
 
     public string? StartFingerprint { get; init; }
 
@@ -56,6 +60,7 @@ public sealed record OpenConversation
                 Answers = Answers,
                 Page = Page,
                 Address = Address,
+                Blocked = Blocked,
                 CreatedAt = now,
                 WaitingSince = now,
                 StartFingerprint = StartFingerprint,

@@ -94,6 +94,3 @@ public sealed record AuditRead(Author Reader, DateTimeOffset At) : RecordCommand
 /// <summary>A standing address wrote again after the end: the next epoch begins.</summary>
 /// <param name="IsOpen">False outside the queue's hours.</param>
 public sealed record Reopen(string Queue, DateTimeOffset Now, bool IsOpen = true) : RecordCommand;
-
-/// <summary>The send of an entry ended; it leaves the outbox.</summary>
-public sealed record FinishSend(long Entry) : RecordCommand;

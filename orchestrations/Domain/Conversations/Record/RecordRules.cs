@@ -33,7 +33,10 @@ public static class RecordRules
         AuditRead audit => new Draft(head, now).Internal(EntryKind.Audit, audit.Reader, "", happened: "read").Done(),
         Reopen reopen => Reopened(head, reopen, now),
         FollowUpCommand followUp => FollowUpRules.Decide(head, followUp, now),
-        FinishSend sent => new Draft(head, now).With(h => h with { Outbox = [.. h.Outbox.Where(number => number != sent.Entry)] }).Done(),
+        FinishSend finished => OutboxRules.Finish(head, finished, now),
+        HoldOutbox hold => OutboxRules.Hold(head, hold, now),
+        QueueAgain again => OutboxRules.Again(head, again, now),
+        NoteConsent note => OutboxRules.Note(head, note, now),
         NoteSeal note => EvidenceRules.Sealed(head, note, now),
         NoteExport note => EvidenceRules.Exported(head, note, now),
         PlaceHold hold => EvidenceRules.Held(head, hold, now),
@@ -60,9 +63,13 @@ public static class RecordRules
         var fromCustomer = post.Author.Role is AuthorRole.Customer;
         if (post.Author.Role is AuthorRole.Operator && head.Owner == post.Author.Id && head.State is (ConversationState.Idle or ConversationState.WrapUp))
             return new NeedsResuming();
+        if (OutboxRules.WhyNotSend(head, post.Author, post.Text) is { } unsendable)
+            return unsendable;
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer, parts: post.Parts);
         return (fromCustomer
-            ? draft.Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
+            // What was held back for the night may be an answer now.
+            ? draft.With(h => h with { OutboxAt = null })
+                .Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
                 .With(h => post.FromAway ? FollowUpRules.WroteFromAway(h) : FollowUpRules.SeenUpTo(h, h.LastSeq, draft.Now))
             : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book).With(h => FollowUpRules.StaffWrote(h, draft.Now)) : draft)
             .Done();
