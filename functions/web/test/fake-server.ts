@@ -20,6 +20,8 @@ export class FakeServer {
   readonly conversations = new Map<string, FakeConversation>();
   readonly starts = new Map<string, { body: string; conversation: FakeConversation }>();
   readonly calls: string[] = [];
+  /** Names of files that the scanner finds something in. */
+  readonly refusedFiles = new Set<string>();
   /** Resume links: token → conversation. */
   readonly links = new Map<string, string>();
   queue: Queue = {
@@ -116,6 +118,7 @@ export class FakeServer {
   }
 
   #upload(conversation: FakeConversation, query: URLSearchParams, contentType: string, bytes: Buffer): Answer {
+    if (this.refusedFiles.has(query.get("name") ?? "")) return problem(422, "attachment_rejected");
     const { status, file } = conversation.upload(query.get("clientAttachmentId") ?? "", query.get("name") ?? "", contentType, bytes);
     return file === undefined ? problem(status, "client_attachment_id_reused") : { status, body: file };
   }

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { attachmentsMax } from "../../shared/attachments/attachment-limits.ts";
 import { sizeWords } from "../../shared/attachments/file-words.ts";
 import { useWidget, useWidgetState } from "../ui/context.ts";
@@ -17,7 +18,7 @@ export function Tray() {
         <ul>
           {tray.map(({ clientAttachmentId: id, name, bytes }) => (
             <li key={id} data-testid="tray-file">
-              {previews[id] === undefined ? <span class="tray-mark"><FileIcon /></span> : <img src={previews[id]} alt="" />}
+              <Mark preview={previews[id]} />
               <span class="tray-name">{name}</span>
               <span class="tray-size">{sizeWords(bytes, t.locale)}</span>
               <button type="button" class="tray-remove" aria-label={t("removeFile", { name })} title={t("removeFile", { name })} data-testid="tray-remove" onClick={() => session.files.remove(id)}>
@@ -36,6 +37,13 @@ export function Tray() {
     const known = codes.find((each) => each === code);
     return known === undefined ? t("failed") : t(known, { name, count: attachmentsMax });
   }
+}
+
+/** The picture itself, or a sheet of paper for everything that cannot be drawn. */
+function Mark({ preview }: { preview: string | undefined }) {
+  const [broken, setBroken] = useState(false);
+  if (preview === undefined || broken) return <span class="tray-mark"><FileIcon /></span>;
+  return <img src={preview} alt="" onError={() => setBroken(true)} />;
 }
 
 const codes = [

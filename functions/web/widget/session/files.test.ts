@@ -91,6 +91,20 @@ describe("files", () => {
     expect(bubbles(session).find(({ text }) => text === "bad")).toMatchObject({ delivery: "failed", failure: "attachment_rejected" });
   });
 
+  it("sendWithout_TheRefusedOfTwo_SendsTheOther", async () => {
+    const session = await chatting();
+    await session.files.choose([picture("good.png", "good"), picture("bad.png", "bad")]);
+    const kept = session.state.value.tray.map(({ clientAttachmentId }) => clientAttachmentId);
+    stage.server.refusedFiles.add("bad.png");
+    session.send("both");
+    await until(() => texts(session).includes("both:failed"));
+    expect(bubbles(session).at(-1)?.files.map((file) => file.stored)).toEqual([true, false]);
+    session.chat?.sendWithout(bubbles(session).at(-1)?.key ?? "", kept[1] ?? "");
+    await until(() => texts(session).includes("both:sent"));
+    expect(stored()).toEqual(["good.png"]);
+    expect(await stage.bytes.get(kept[1] ?? "")).toBeNull();
+  });
+
   it("send_SweptBeforeItsMessage_IsUploadedOnceMore", async () => {
     const session = await chatting();
     await session.files.choose([picture()]);

@@ -28,6 +28,12 @@ export class Files {
     this.#options = options;
   }
 
+  /** Where the server gives a file out; null while that is not known. */
+  addressOf(url: string): string | null {
+    const address = url === "" ? null : new URL(url, `${this.#options.base}/`);
+    return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
+  }
+
   /** Takes up what an earlier page left in the tray. */
   recall(): void {
     const tray = this.#stored();

@@ -17,6 +17,7 @@ import { CatchUp } from "./catch-up.ts";
 import { ChatToken } from "./chat-token.ts";
 import type { Files } from "./files.ts";
 import type { ChatShelf, StoredChat } from "./stored-chat.ts";
+import { SecondLook } from "./second-look.ts";
 import { TypingSignal } from "./typing-signal.ts";
 
 export interface OpenChatOptions {
@@ -39,9 +40,6 @@ export interface OpenChatOptions {
 /** While somebody waits, the position moves without a new version: it is asked for this often. */
 const positionMs = 8_000;
 
-/** Links of attachments hold for an hour; new ones are asked for before that. */
-const linksMs = 45 * 60_000;
-
 /** One conversation, live: pushes in, catching up from storage, sends out through the outbox. */
 export class OpenChat {
   readonly #options: OpenChatOptions;
@@ -55,11 +53,11 @@ export class OpenChat {
   readonly token: ChatToken;
   readonly typing: TypingSignal;
   readonly marks: MarkReporter;
+  readonly again: SecondLook;
   #conversation: ConversationState;
   /** Listens; an ended chat does not. */
   #live = false;
   #stopped = false;
-  #linksAtMs = Date.now();
   #typingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: OpenChatOptions) {
@@ -70,6 +68,7 @@ export class OpenChat {
     this.typing = new TypingSignal(() => this.api.typing(id, this.#conversation.lastSeq));
     this.marks = new MarkReporter({ delivered: (seq) => this.api.delivered(id, seq), read: (seq) => this.api.read(id, seq) });
     this.#conversation = newConversationState(id);
+    this.again = new SecondLook({ api: this.api, conversation: () => this.#conversation, apply: (event) => this.#apply(event) });
     this.#catchUp = new CatchUp({
       api: this.api,
       conversationId: id,
@@ -144,6 +143,14 @@ export class OpenChat {
     this.#outbox.retry(clientMessageId);
   }
 
+  /** Sends what is left of a message whose file was refused. */
+  sendWithout(clientMessageId: string, clientAttachmentId: string): void {
+    const files = this.#filesOf(clientMessageId) ?? [];
+    this.#outbox.amend(clientMessageId, { attachments: files.filter((file) => file.clientAttachmentId !== clientAttachmentId) });
+    this.#options.files.forget(files.filter((file) => file.clientAttachmentId === clientAttachmentId));
+    this.#outbox.retry(clientMessageId);
+  }
+
   discard(clientMessageId: string): void {
     const files = this.#filesOf(clientMessageId);
     this.#outbox.discard(clientMessageId);
@@ -153,25 +160,6 @@ export class OpenChat {
   /** Answers when storage was asked, or at once when it is being asked already. */
   refresh(): Promise<void> {
     return this.#catchUp.run();
-  }
-
-  /** Takes an own message back. Answers with the code of a refusal, null when it is done. */
-  async withdraw(messageId: string): Promise<string | null> {
-    try {
-      // One id for one message: a repeat after a lost answer is the same wish.
-      await this.api.withdraw(this.conversationId, messageId, `withdraw-${messageId}`);
-      await this.#readAgain([messageId]);
-      void this.refresh();
-      return null;
-    } catch (error) {
-      return isApiError(error) ? error.code : "unknown";
-    }
-  }
-
-  /** The links of attachments hold for an hour: asks for new ones. */
-  renewLinks(): Promise<void> {
-    this.#linksAtMs = Date.now();
-    return this.#readAgain(this.#conversation.messages.filter((message) => message.attachments).map((message) => message.messageId));
   }
 
   #filesOf(clientMessageId: string): OutboxItem["attachments"] {
@@ -193,19 +181,6 @@ export class OpenChat {
   #uploadAgain({ clientMessageId, attachments = [] }: OutboxItem): ApiError {
     this.#outbox.amend(clientMessageId, { attachments: attachments.map(({ attachmentId: _, ...file }) => file) });
     return new ApiError(0, "network", "Its files have to be uploaded again.");
-  }
-
-  /** Reads known messages once more, for what has changed about them. */
-  async #readAgain(messageIds: readonly string[]): Promise<void> {
-    const { messages, lastSeq } = this.#conversation;
-    const first = messages.find((message) => messageIds.includes(message.messageId))?.seq;
-    for (let after = (first ?? Infinity) - 1; after < lastSeq; ) {
-      const page = await this.api.messages(this.conversationId, after).catch(() => null);
-      const last = page?.messages.at(-1)?.seq;
-      if (page === null || last === undefined) return;
-      this.#apply({ type: "page", page });
-      after = last;
-    }
   }
 
   #pushed(target: string, argument: unknown): void {
@@ -242,7 +217,7 @@ export class OpenChat {
     this.#options.files.forget(files);
     if (!this.#live) void this.refresh();
     // Only the record knows where they can be fetched.
-    if (files) void this.#readAgain([sent.messageId]);
+    if (files) void this.again.at([sent.messageId]);
     if (missingAfter(this.#conversation) !== null) void this.#catchUp.run();
   }
 
@@ -260,7 +235,7 @@ export class OpenChat {
   }
 
   #asked(reached: boolean, error: unknown): void {
-    if (reached && Date.now() - this.#linksAtMs > linksMs) void this.renewLinks();
+    if (reached) this.again.renewOldLinks();
     if (isApiError(error) && error.status === 404) this.#options.onLost();
     else if (isApiError(error, "rate_limited")) this.#options.onNotice(error.code, error.retryAfterMs ?? 5_000);
     else this.#options.onReachable(reached || !(isApiError(error) && error.retryable));
@@ -278,7 +253,7 @@ export class OpenChat {
     if (this.#conversation === before) return;
     const arrived = this.#conversation.messages.filter((message) => (message.seq ?? 0) > before.lastSeq);
     // It names entries that only staff can count: all is read again.
-    if (before.lastSeq > 0 && arrived.some(({ event }) => event === "erased")) void this.#readAgain(before.messages.map(({ messageId }) => messageId));
+    if (before.lastSeq > 0 && arrived.some(({ event }) => event === "erased")) void this.again.all();
     this.#options.onConversation(this.#conversation, arrived);
   }
 }

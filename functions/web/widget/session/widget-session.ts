@@ -146,12 +146,6 @@ export class WidgetSession {
     return this.#open;
   }
 
-  /** Where a file can be fetched; null while that is not known. */
-  addressOf(url: string): string | null {
-    const address = url === "" ? null : new URL(url, `${this.#options.base}/`);
-    return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
-  }
-
   /** The first message: starts a conversation, as the next one of an ended conversation when there is one. */
   begin(text: string): void {
     this.memory.draft("");
@@ -171,7 +165,7 @@ export class WidgetSession {
   }
 
   async withdraw(messageId: string): Promise<void> {
-    const code = (await this.#open?.withdraw(messageId)) ?? null;
+    const code = (await this.#open?.again.withdraw(messageId)) ?? null;
     if (code !== null) this.notices.put(code, noticeMs);
   }
 

@@ -22,11 +22,11 @@ function Picture({ file }: { file: BubbleFile }) {
   const [broken, setBroken] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const asked = useRef(false);
-  const source = preview ?? session.addressOf(file.url);
+  const source = preview ?? session.files.addressOf(file.url);
   const failed = () => {
     setBroken(source);
     // Its link may be too old: once, a new one is asked for.
-    if (!asked.current) void session.chat?.renewLinks();
+    if (!asked.current) void session.chat?.again.renewLinks();
     asked.current = true;
   };
   if (source !== null && source === broken) return <Download file={file} />;
@@ -51,7 +51,7 @@ function Viewer(props: { file: BubbleFile; source: string; onDone: () => void })
 function Download({ file }: { file: BubbleFile }) {
   const { session, t } = useWidget();
   const size = sizeWords(file.bytes, t.locale);
-  const address = session.addressOf(file.url);
+  const address = session.files.addressOf(file.url);
   const label = t("download", { name: file.name, size });
   const content = <><FileIcon /><span class="file-name">{file.name}</span><span class="file-size">{size}</span></>;
   return address === null

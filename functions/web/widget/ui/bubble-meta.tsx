@@ -52,8 +52,11 @@ const explained = ["attachment_rejected", "attachment_lost"] as const;
 /** To try the same again would end the same. */
 const final = [...explained, "attachment_too_large", "attachment_type_not_allowed", "client_attachment_id_reused"];
 
+/** They are uploaded one after the other: the first that the server does not have is the one it refused. */
+const refused = ({ files, failure }: Bubble) => (failure?.startsWith("attachment_") ? files.find((file) => !file.stored) : undefined);
+
 function reason(bubble: Bubble, t: Text): string {
-  const name = bubble.files[0]?.name ?? "";
+  const name = refused(bubble)?.name ?? "";
   if (bubble.failure === "attachment_too_large" || bubble.failure === "attachment_type_not_allowed") return t(bubble.failure, { name });
   const known = explained.find((code) => code === bubble.failure);
   return t(bubble.failure === "conversation_closed" ? "closedMeanwhile" : (known ?? "notSent"));
@@ -62,6 +65,7 @@ function reason(bubble: Bubble, t: Text): string {
 function Failure({ bubble }: { bubble: Bubble }) {
   const { session, t } = useWidget();
   const { outbox } = useWidgetState();
+  const culprit = refused(bubble);
   const unsent = outbox.filter((item) => item.failed === "conversation_closed");
   const again = () => session.newChat(
     unsent.map((item) => item.text).filter(Boolean).join("\n"),
@@ -74,6 +78,9 @@ function Failure({ bubble }: { bubble: Bubble }) {
       {bubble.failure === "conversation_closed"
         ? <button type="button" class="link" data-testid="send-in-new-chat" onClick={again}>{t("newChatWith")}</button>
         : !final.includes(bubble.failure ?? "") && <button type="button" class="link" data-testid="retry" onClick={() => session.chat?.retry(bubble.key)}>{t("retry")}</button>}
+      {culprit !== undefined && (bubble.text !== "" || bubble.files.length > 1) && (
+        <>{" "}<button type="button" class="link" data-testid="send-without" onClick={() => session.chat?.sendWithout(bubble.key, culprit.key)}>{t("sendWithout")}</button></>
+      )}
       {" "}<button type="button" class="link" data-testid="discard" onClick={() => session.chat?.discard(bubble.key)}>{t("discard")}</button>
     </p>
   );

@@ -53,6 +53,7 @@ export const en = {
   pendingOffline: "Will be sent when you are back online",
   sent: "Sent",
   notSent: "Not sent",
+  sendWithout: "Send without it",
   retry: "Try again",
   discard: "Delete",
   attach: "Add a file",

@@ -55,6 +55,7 @@ export const ja: WidgetWords = {
   pendingOffline: "オンラインに戻りしだい送信します",
   sent: "送信済み",
   notSent: "送信できませんでした",
+  sendWithout: "これを除いて送信",
   retry: "再送信",
   discard: "削除",
   attach: "ファイルを追加",
