@@ -51,7 +51,8 @@ public sealed class SweepLooseTests(Azurite azurite)
         var file = await rooms[0].UploadAsync(Bytes, "k");
         rooms[0].Faults.Before = async message =>
         {
-            if (message.Request.Method == RequestMethod.Delete)
+            // Whatever follows the look at the container and at the record.
+            if (message.Request.Method != RequestMethod.Get)
                 Assert.False((await rooms[1].PostAsync(file.File.Id, "k")).IsRefused);
         };
 
