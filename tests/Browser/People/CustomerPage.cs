@@ -32,11 +32,15 @@ public sealed class CustomerPage : IAsyncDisposable
 
     private IFrameLocator Frame => Page.FrameLocator("iframe");
 
-    public static async Task<CustomerPage> VisitAsync(IBrowser browser, Uri shop, BrowserNewContextOptions? options = null, string language = "en")
+    public static Task<CustomerPage> VisitAsync(IBrowser browser, Uri shop, BrowserNewContextOptions? options = null, string language = "en") =>
+        VisitAsync(browser, new Uri(shop, $"/?lang={language}").ToString(), options);
+
+    /// <param name="link">As somebody was sent it.</param>
+    public static async Task<CustomerPage> VisitAsync(IBrowser browser, string link, BrowserNewContextOptions? options = null)
     {
         var context = await browser.NewContextAsync(options ?? new() { Locale = "en-GB" });
         var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(shop, $"/?lang={language}").ToString());
+        await page.GotoAsync(link);
         return new CustomerPage(context, page);
     }
 
