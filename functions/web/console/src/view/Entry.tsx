@@ -110,7 +110,7 @@ export const Entry = (props: EntryProps): JSX.Element => {
   const marks = { "data-testid": "entry", "data-message-id": message.messageId, "data-seq": message.seq ?? undefined };
   if (isEvent(message)) {
     const key = happening(message);
-    const words = key === null ? message.text : t(key, { who: mine ? t("timeline.you") : (whoName ?? ""), text: message.text });
+    const words = key === null ? message.text : t(key, { who: mine ? t("timeline.you") : (whoName ?? t("timeline.somebody")), text: message.text });
     return (
       <p class="event" {...marks} data-kind="event" data-event={message.event ?? undefined}>
         {message.seq === null && <Icon name="lock" class="tiny" />}

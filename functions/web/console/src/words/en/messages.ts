@@ -5,6 +5,7 @@ export const messages = {
   "message.withdraw": "Withdraw…",
   "message.withdrawn": "This message was withdrawn.",
   "message.withdrawn.show": "What it said",
+  "timeline.somebody": "Somebody",
   "message.erased": "The content was erased.",
   "withdraw.title": "Withdraw this message?",
   "withdraw.text": "The customer no longer sees it, only that a message was withdrawn. The record keeps who withdrew it and when.",
