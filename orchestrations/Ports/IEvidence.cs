@@ -38,8 +38,9 @@ public interface IEvidence
 
 /// <param name="By">Staff id, or <c>system</c>.</param>
 /// <param name="Address">The standing address that named it; null: none. Kept until it is forgotten.</param>
+/// <param name="Visitor">The customer record of somebody whom nobody vouched for, to go with their last conversation; null: it is another's to erase.</param>
 /// <param name="OnlyIfKeptTooLong">Erase it only if retention demands it.</param>
-public sealed record DueErasure(string ConversationId, string By, StandingAddress? Address, bool OnlyIfKeptTooLong)
+public sealed record DueErasure(string ConversationId, string By, StandingAddress? Address = null, string? Visitor = null, bool OnlyIfKeptTooLong = false)
 {
     /// <summary>Who erases when nobody asked for it.</summary>
     public const string System = "system";

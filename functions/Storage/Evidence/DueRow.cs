@@ -14,6 +14,8 @@ internal sealed class DueRow : Row
 
     public string? Theirs { get; set; }
 
+    public string? Visitor { get; set; }
+
     public bool OnlyIfKeptTooLong { get; set; }
 
     public static DueRow Of(DueErasure due) => new()
@@ -24,9 +26,10 @@ internal sealed class DueRow : Row
         Channel = due.Address?.Channel,
         Ours = due.Address?.Ours,
         Theirs = due.Address?.Theirs,
+        Visitor = due.Visitor,
         OnlyIfKeptTooLong = due.OnlyIfKeptTooLong,
     };
 
     public DueErasure Due() => new(
-        RowKey, By, Channel is { } channel && Ours is { } ours && Theirs is { } theirs ? new StandingAddress(channel, ours, theirs) : null, OnlyIfKeptTooLong);
+        RowKey, By, Channel is { } channel && Ours is { } ours && Theirs is { } theirs ? new StandingAddress(channel, ours, theirs) : null, Visitor, OnlyIfKeptTooLong);
 }

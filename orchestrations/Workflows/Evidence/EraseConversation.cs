@@ -14,7 +14,7 @@ namespace ContactFunctions.Workflows.Evidence;
 /// repeated. A row says that it is under way until all of it is done, so that a host that dies leaves it to the next run of retention.
 /// </remarks>
 public sealed class EraseConversation(
-    IConversationRecord record, IEvidence evidence, IAttachments attachments, IAudit audit, Sealing sealing, TimeProvider clock)
+    IConversationRecord record, IEvidence evidence, IAttachments attachments, ICustomers customers, IAudit audit, Sealing sealing, TimeProvider clock)
 {
     /// <summary>A conversation that is over hardly changes: each try loses only to an entry that was added meanwhile.</summary>
     private const int TriesMax = 10;
@@ -30,7 +30,8 @@ public sealed class EraseConversation(
             return new LegallyHeld();
         if (!Lifecycle.IsOver(head.State))
             return new ConversationGoesOn();
-        await evidence.NoteDueAsync(new DueErasure(conversationId, by.Id ?? DueErasure.System, head.Address, OnlyIfKeptTooLong: false), cancellation);
+        var due = new DueErasure(conversationId, by.Id ?? DueErasure.System, head.Address, VisitorOf(head));
+        await evidence.NoteDueAsync(due, cancellation);
         var said = await SayAsync(head, by, cancellation);
         if (said.IsRefused)
         {
@@ -39,9 +40,9 @@ public sealed class EraseConversation(
         }
 
         await audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), by.Id ?? DueErasure.System, AuditActions.Erase, conversationId, reason, commandId), CancellationToken.None);
-        var whole = await FinishAsync(said.Value, head.Address);
+        var whole = await FinishAsync(said.Value, due);
         // Another host may have been copying old entries meanwhile: retention looks a second time.
-        await evidence.NoteDueAsync(new DueErasure(conversationId, by.Id ?? DueErasure.System, Address: null, OnlyIfKeptTooLong: false), CancellationToken.None);
+        await evidence.NoteDueAsync(due with { Address = null, Visitor = null }, CancellationToken.None);
         return whole;
     }
 
@@ -49,7 +50,7 @@ public sealed class EraseConversation(
     public async Task ResumeAsync(DueErasure due)
     {
         if (await record.FindAsync(due.ConversationId, CancellationToken.None) is { ErasedAt: not null } head)
-            await FinishAsync(head, due.Address);
+            await FinishAsync(head, due);
         await evidence.DoneAsync(due.ConversationId, CancellationToken.None);
     }
 
@@ -74,13 +75,26 @@ public sealed class EraseConversation(
     }
 
     /// <summary>Whatever the record says to be erased is taken out; the end of the record is sealed anew.</summary>
-    private async Task<ConversationHead> FinishAsync(ConversationHead head, StandingAddress? address)
+    private async Task<ConversationHead> FinishAsync(ConversationHead head, DueErasure due)
     {
         await foreach (var entry in evidence.EntriesAsync(head.Id, head.LastEntry, CancellationToken.None).Where(ChainCheck.NamesErased))
             await evidence.EraseAsync(head.Id, EntryRanges.Parse(entry.Text)!, CancellationToken.None);
         await attachments.DeleteAllAsync(head.Id, CancellationToken.None);
-        if (address is not null)
+        if (due.Address is { } address)
             await evidence.ForgetAddressAsync(address, head.Id, CancellationToken.None);
+        if (due.Visitor is { } visitor && await IsNobodysAsync(visitor))
+            await customers.EraseAsync(visitor, CancellationToken.None);
         return head.Sealed?.Entries == head.LastEntry ? head : await sealing.SealAsync(head, CancellationToken.None);
+    }
+
+    /// <summary>Whoever is not vouched for has a record of their own for a chain of conversations; it goes with the last of them.</summary>
+    private static string? VisitorOf(ConversationHead head) => head is { ErasedAt: null, Customer: { Verified: false, Id: var id } } ? id : null;
+
+    private async Task<bool> IsNobodysAsync(string customerId)
+    {
+        await foreach (var id in customers.ConversationsAsync(customerId, CancellationToken.None))
+            if (await record.FindAsync(id, CancellationToken.None) is { ErasedAt: null })
+                return false;
+        return true;
     }
 }

@@ -21,7 +21,7 @@ public sealed class HoldConversation(IConversationRecord record, IEvidence evide
     {
         var released = await record.ApplyAsync(conversationId, new ReleaseHold(by, reason, commandId), cancellation);
         if (!released.IsRefused)
-            await evidence.NoteDueAsync(new DueErasure(conversationId, DueErasure.System, null, OnlyIfKeptTooLong: true), CancellationToken.None);
+            await evidence.NoteDueAsync(new DueErasure(conversationId, DueErasure.System, OnlyIfKeptTooLong: true), CancellationToken.None);
         return await AuditedAsync(released, AuditActions.HoldRelease, by, commandId);
     }
 

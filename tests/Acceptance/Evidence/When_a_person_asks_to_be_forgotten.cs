@@ -16,7 +16,8 @@ public sealed class When_a_person_asks_to_be_forgotten(TwoHosts hosts)
     {
         await using var scene = new Scene(hosts);
         var hana = await scene.OperatorAsync("hana");
-        var customer = await scene.ConnectedAsync(hana, text: "Zwetschgenknödel");
+        var customer = await scene.CustomerAsync(text: "Zwetschgenknödel", name: "Xaverine Obermoser");
+        await hana.AcceptAsync(customer.Id, (await OfferAsync(hana, customer.Id)).OfferId, Ct);
         var (sora, admin) = (await scene.SignedInAsync("sora"), await scene.SignedInAsync("admin"));
         await sora.HoldAsync(customer.Id);
         await RefusedAsync("forbidden", () => sora.EraseAsync($"conversations/{customer.Id}"));
@@ -29,7 +30,7 @@ public sealed class When_a_person_asks_to_be_forgotten(TwoHosts hosts)
         var erased = await admin.EraseAsync($"conversations/{customer.Id}");
 
         Assert.Equal([customer.Id], erased.Erased);
-        Assert.Empty(await Storage.FindAsync(scene.App, "Zwetschgenknödel"));
+        Assert.Empty(await Storage.FindAsync(scene.App, "Zwetschgenknödel", "Obermoser"));
         await RefusedAsync("content_erased", () => sora.HoldAsync(customer.Id));
         await RefusedAsync("content_erased", () => hana.NoteAsync(customer.Id, "one more word", ct: Ct));
         Assert.Equal(

@@ -70,13 +70,28 @@ public sealed class ErasureTests(Azurite azurite)
             await living.EraseAsync(id);
             await living.Retention.RunAsync(Ct);
 
-            Assert.Empty(await living.FindAsync("secret", Number));
+            Assert.Empty(await living.FindAsync("secret", Number, "Aiko"));
             var verdict = ExportCheck.Of(ExportParts.Read(await living.ExportAsync(id)), null);
             Assert.True(verdict.IsIntact, $"Died at request {step}: {verdict}");
             Assert.Empty(await living.Stored.DueAsync(Ct));
             Assert.NotEqual(id, await hosts[1].Record.NameAsync(address, "other", Ct));
             await living.Stored.ForgetAddressAsync(address, "other", Ct);
         }
+    }
+
+    [Fact]
+    public async Task Erase_OneConversationOfAVisitor_KeepsTheirRecordUntilTheLast()
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        var room = new EvidenceRoom(host);
+        await room.EndedAsync("c1");
+        await room.EndedAsync("c2");
+        await host.Customers.NoteContactAsync(new() { Id = "v-c1" }, new Contact("c2", "chat", "support", DateTimeOffset.UnixEpoch), Ct);
+
+        await room.EraseAsync("c1");
+        Assert.NotNull(await host.Customers.FindAsync("v-c1", Ct));
+        await room.EraseAsync("c2");
+        Assert.Null(await host.Customers.FindAsync("v-c2", Ct));
     }
 
     [Fact]

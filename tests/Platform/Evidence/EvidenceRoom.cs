@@ -29,7 +29,7 @@ internal sealed class EvidenceRoom : ITimeStamps, IAudit, IOrganisations
         Sealing = new Sealing(host.Record, key, this, key, time);
         File = new EvidenceFile(Stored, key, time);
         Export = new ExportConversation(host.Record, Sealing, this);
-        Erase = new EraseConversation(host.Record, Stored, Files, this, Sealing, time);
+        Erase = new EraseConversation(host.Record, Stored, Files, host.Customers, this, Sealing, time);
         Retention = new Retention(host.Journal, Stored, host.Record, this, Erase, time);
         Hold = new HoldConversation(host.Record, Stored, this, time);
     }
@@ -72,6 +72,7 @@ internal sealed class EvidenceRoom : ITimeStamps, IAudit, IOrganisations
             {
                 ConversationId = id, Channel = "chat", Queue = "support", Address = address, Customer = new() { Id = $"v-{id}", Name = "Aiko", Phone = address?.Theirs },
             }, Ct);
+        await host.Customers.NoteContactAsync(new() { Id = $"v-{id}", Name = "Aiko" }, new Contact(id, "chat", "support", DateTimeOffset.UnixEpoch), Ct);
         await Task.WhenAll(Enumerable.Range(1, texts).Select(number => host.Record.ApplyAsync(
             id, new PostText(new Author(AuthorRole.Customer, $"v-{id}", "Aiko"), $"secret {number}", $"m{number}"), Ct)));
         await host.Record.Archive.Settled;
@@ -104,9 +105,9 @@ internal sealed class EvidenceRoom : ITimeStamps, IAudit, IOrganisations
 
     public async Task<Outcome<ConversationHead>> EraseAsync(string id) => await Erase.RunAsync(id, Sora, "asked for", "e1", Ct);
 
-    /// <summary>Where one of these words stands in the table of conversations: <c>partition row</c>.</summary>
+    /// <summary>Where one of these words stands in the tables of conversations and customers: <c>partition row</c>.</summary>
     public async Task<IReadOnlyList<string>> FindAsync(params IReadOnlyList<string> words) =>
-        await host.Tables[0].QueryAsync<TableEntity>(cancellationToken: Ct)
+        await host.Tables[0].QueryAsync<TableEntity>(cancellationToken: Ct).Concat(host.Tables[2].QueryAsync<TableEntity>(cancellationToken: Ct))
             .Where(row => row.Select(cell => cell.Value).OfType<string>().Any(text => words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))))
             .Select(row => $"{row.PartitionKey} {row.RowKey}").ToListAsync(Ct);
 
