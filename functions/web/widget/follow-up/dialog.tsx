@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { FollowUpChannel } from "../../shared/api/wire.ts";
 import { createTranslator } from "../../shared/i18n/translator.ts";
 import { followUpStanding } from "../session/follow-up-standing.ts";
@@ -24,6 +24,7 @@ export function FollowUpDialog({ onDone }: { onDone: () => void }) {
   const [consent, setConsent] = useState(false);
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState<string | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const sms = channel === "sms";
 
   const attempt = async (work: Promise<string | null>) => {
@@ -31,7 +32,9 @@ export function FollowUpDialog({ onDone }: { onDone: () => void }) {
     const refused = await work;
     setBusy(false);
     setCode(refused);
-    if (refused === null) modal.close();
+    if (refused === null) return modal.close();
+    // To what has to be put right.
+    form.current?.querySelector<HTMLElement>(refused === "consent_required" ? "[type=checkbox]" : "[type=text]")?.focus();
   };
   const submit = (event: Event) => {
     event.preventDefault();
@@ -55,7 +58,7 @@ export function FollowUpDialog({ onDone }: { onDone: () => void }) {
           <button type="button" class="link" disabled={busy} data-testid="follow-up-stop" onClick={() => void attempt(stop(session))}>{t("stop")}</button>
         </p>
       )}
-      <form onSubmit={submit} noValidate>
+      <form ref={form} onSubmit={submit} noValidate>
         {offered.length > 1 && (
           <fieldset>
             <legend class="sr-only">{t("channel")}</legend>
