@@ -43,6 +43,17 @@ public sealed class WithdrawTests
     }
 
     [Fact]
+    public async Task Run_HadFailed_IsNeverSentAgain()
+    {
+        var entry = await WrittenAsync();
+        await Records.StepAsync("c1", entry.Number, new SendFailed(DeliveryReason.Unreachable), Center.Ct);
+
+        Assert.False((await WithdrawAsync(entry)).IsRefused);
+
+        Assert.Equal("not_resendable", (await Records.StepAsync("c1", entry.Number, new RepeatSend("r"), Center.Ct)).Refusal!.Code);
+    }
+
+    [Fact]
     public async Task Run_DiedAfterTheSendWasStopped_TheRepeatFinishes()
     {
         var entry = await WrittenAsync();

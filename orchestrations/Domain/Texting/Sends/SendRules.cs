@@ -26,8 +26,9 @@ public static class SendRules
         RepeatSend repeat => Repeated(send, repeat),
         CancelSend => send switch
         {
-            { IsWaiting: true } => Ended(send, Failed, DeliveryReason.Withdrawn),
-            { State: Failed } => send,
+            { Reason: DeliveryReason.Withdrawn } => send,
+            // One that failed has not left either, and must not be sent again by somebody who does not know.
+            { IsWaiting: true } or { State: Failed } => Ended(send, Failed, DeliveryReason.Withdrawn),
             _ => new AlreadySent(),
         },
         _ => throw new ArgumentOutOfRangeException(nameof(step), step.GetType().Name, "No rule for this step."),
