@@ -35,7 +35,7 @@ internal static class PrintFacts
         if (entry.Refers is { } about)
             yield return $"{words.Refers} #{about[(about.LastIndexOf('-') + 1)..]}";
         if (delivery is not null)
-            yield return $"{words.Delivery}: {delivery.State}{(delivery.Reason is { } reason ? $" ({reason})" : "")}";
+            yield return $"{words.Delivery}: {words.DeliveryOf(delivery)}";
     }
 
     public static string File(Attachment file) => $"{file.Name} ({file.ContentType}, {file.Bytes} B, SHA-256 {file.Sha256})";

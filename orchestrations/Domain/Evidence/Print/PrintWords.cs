@@ -19,6 +19,10 @@ public sealed record PrintWords(string Language)
         Roles = Named(("Customer", "Customer"), ("Operator", "Staff"), ("Bot", "Bot"), ("System", "System")),
         Kinds = Named(("Note", "Note"), ("Whisper", "Whisper"), ("Audit", "Audit")),
         Events = EventWords.English,
+        Sending = Named(
+            ("pending", "not sent yet"), ("scheduled", "waits for its time"), ("sending", "being sent"), ("sent", "sent"), ("delivered", "delivered"), ("failed", "failed"),
+            ("unknown", "outcome unknown"), ("optedOut", "opted out"), ("providerBlocked", "blocked by the provider"), ("invalidNumber", "invalid number"),
+            ("unreachable", "unreachable"), ("refused", "refused")),
     };
 
     public static PrintWords Japanese { get; } = new("ja")
@@ -32,6 +36,10 @@ public sealed record PrintWords(string Language)
         Roles = Named(("Customer", "お客様"), ("Operator", "担当者"), ("Bot", "ボット"), ("System", "システム")),
         Kinds = Named(("Note", "メモ"), ("Whisper", "ささやき"), ("Audit", "監査")),
         Events = EventWords.Japanese,
+        Sending = Named(
+            ("pending", "未送信"), ("scheduled", "送信予約"), ("sending", "送信中"), ("sent", "送信済み"), ("delivered", "配信済み"), ("failed", "失敗"),
+            ("unknown", "結果不明"), ("optedOut", "受信拒否"), ("providerBlocked", "事業者による遮断"), ("invalidNumber", "無効な番号"),
+            ("unreachable", "到達不能"), ("refused", "拒否")),
     };
 
     public required string Title { get; init; }
@@ -100,15 +108,23 @@ public sealed record PrintWords(string Language)
 
     public required FrozenDictionary<string, string> Events { get; init; }
 
+    /// <summary>States of sendings, and why they failed.</summary>
+    public required FrozenDictionary<string, string> Sending { get; init; }
+
     /// <summary>The stable name itself where there is no word for it.</summary>
     public string EventOf(string name) => Events.GetValueOrDefault(name, name);
 
     /// <summary>To the second, in UTC, which it says.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>How a sending stood, such as <c>failed (blocked by the recipient)</c>.</summary>
+    public string DeliveryOf(Export.DeliveryFacts delivery) => delivery.Reason is { } reason ? $"{Word(delivery.State)} ({Word(reason)})" : Word(delivery.State);
+
     /// <summary>Who it was, such as <c>Hana (Staff)</c>.</summary>
     public string Who(Author author) =>
-        author.Role is AuthorRole.System ? Roles[nameof(AuthorRole.System)] : $"{author.Name ?? author.Id ?? "–"} ({Roles[author.Role.ToString()]})";
+        author.Role is not AuthorRole.System && (author.Name ?? author.Id) is { } name ? $"{name} ({Roles[author.Role.ToString()]})" : Roles[author.Role.ToString()];
+
+    private string Word(string name) => Sending.GetValueOrDefault(name, name);
 
     private static FrozenDictionary<string, string> Named(params (string Key, string Value)[] words) => words.ToFrozenDictionary(word => word.Key, word => word.Value);
 }
