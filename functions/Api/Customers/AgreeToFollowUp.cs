@@ -19,7 +19,7 @@ public sealed class AgreeToFollowUp(Door door, FollowUpConsent consent)
         Body = typeof(FollowUpBody))]
     [Answers(200, typeof(FollowUpView))]
     [Refuses(400, "consent_required", "invalid_phone", "invalid_email")]
-    [Refuses(409, "follow_up_not_offered", "conversation_closed")]
+    [Refuses(409, "follow_up_not_offered", "recipient_blocked", "conversation_closed")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/follow-up")] HttpRequest request,
         string id,

@@ -1,12 +1,18 @@
 using System.Globalization;
+using ContactFunctions.Domain.Texting;
 
 namespace ContactFunctions.Domain.Messages;
 
 /// <summary>What is written to a customer who has left, and what they agree to before, in their language. English where a language is missing.</summary>
 public sealed record FollowUpTexts
 {
-    /// <summary>Characters of the staff's words in a text: three segments of plain text with everything around them. Whoever wants more comes back.</summary>
-    public const int WordsInTextMax = 280;
+    /// <summary>Whoever wants to read more comes back.</summary>
+    public const int SegmentsMax = 3;
+
+    /// <summary>Characters of the staff's words in a text, where the alphabet leaves room for so many.</summary>
+    private const int WordsInTextMax = 320;
+
+    private const int WordsInTextMin = 20;
 
     /// <summary>Characters of the staff's words in a mail.</summary>
     public const int WordsInMailMax = 4_000;
@@ -57,9 +63,16 @@ public sealed record FollowUpTexts
 
     public string Agreement(string organisation, string address, bool isMail) => Format(Agreed, NameOf(organisation), address, isMail ? Email : Sms);
 
-    /// <summary>Who writes, their words, and how to go on.</summary>
-    public string Text(string organisation, string person, IReadOnlyList<string> words) =>
-        $"{Sender(organisation, person)}: {Cut(string.Join('\n', words), WordsInTextMax)}\n{HowToGoOn}";
+    /// <summary>Who writes, their words as far as <see cref="SegmentsMax"/> carry them, and how to go on.</summary>
+    public string Text(string organisation, string person, IReadOnlyList<string> words)
+    {
+        var said = string.Join('\n', words);
+        string With(int charactersMax) => $"{Sender(organisation, person)}: {Cut(said, charactersMax)}\n{HowToGoOn}";
+        var max = WordsInTextMax;
+        while (max > WordsInTextMin && Segments.Of(With(max)).Count > SegmentsMax)
+            max -= WordsInTextMin;
+        return With(max);
+    }
 
     public string MailSubject(string organisation) => Format(Subject, NameOf(organisation));
 

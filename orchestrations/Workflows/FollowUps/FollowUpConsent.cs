@@ -2,15 +2,20 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.FollowUps;
 
 /// <summary>The customer agrees to be written to when they have left, and takes it back.</summary>
-public sealed class FollowUpConsent(IConversationRecord record, IOrganisations organisations, FollowUpOffer offer, IPush push)
+public sealed class FollowUpConsent(IConversationRecord record, IOrganisations organisations, FollowUpOffer offer, IConsents consents,
+    IPush push)
 {
-    /// <summary>What was agreed to is an entry of the record, in the customer's language. The same address again changes nothing.</summary>
+    /// <summary>
+    /// What was agreed to is an entry of the record, in the customer's language. The same address again changes nothing. A phone that told us to stop is
+    /// refused with <see cref="RecipientBlocked"/>: only a text from it changes that.
+    /// </summary>
     /// <param name="address">E.164, or a mail address in its one spelling.</param>
     public async Task<Outcome<ConversationHead>> AgreeAsync(string conversationId, string channel, string address, CancellationToken cancellation)
     {
@@ -19,6 +24,9 @@ public sealed class FollowUpConsent(IConversationRecord record, IOrganisations o
         var organisation = await organisations.CurrentAsync(cancellation);
         if (!offer.Channels(head, organisation).Contains(channel))
             return new FollowUpNotOffered();
+        var pairs = channel == FollowUp.Sms ? FollowUpOffer.NumbersFor(head, organisation).Select(ours => new StandingAddress(channel, ours, address)) : [];
+        if (await FollowUpByText.IsBlockedAsync(consents, [.. pairs], cancellation))
+            return new RecipientBlocked();
         var words = FollowUpTexts.For(head.Customer.Locale)
             .Agreement(organisation.Name, address, isMail: channel == FollowUp.Email);
         return await ApplyAsync(conversationId, new AgreeToFollowUp(channel, address, words), cancellation);

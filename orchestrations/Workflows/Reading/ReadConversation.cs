@@ -61,10 +61,13 @@ public sealed class ReadConversation(
             : new Dictionary<long, Send>();
         return new MessagePage(
             [.. entries.Where(entry => entry.Kind is not EntryKind.Audit).Select(entry => DeliveryWords.Of(
-                views.Of(head, entry, AudienceOf(reader)), deliveries.GetValueOrDefault(entry.Number)))],
+                views.Of(head, entry, AudienceOf(reader)), Shown(head, deliveries.GetValueOrDefault(entry.Number))))],
             Math.Max(head.LastSeq, entries.Select(entry => entry.Seq ?? 0).DefaultIfEmpty().Max()),
             forStaff ? entries.Select(entry => entry.Number).DefaultIfEmpty(from.ByEntry ? from.After : 0).Max() : null);
     }
+
+    /// <summary>What waited to reach somebody who came back before it went out waits no longer.</summary>
+    private static Send? Shown(ConversationHead head, Send? send) => send is { IsWaiting: true } && !head.Outbox.Contains(send.Entry) ? null : send;
 
     private static MessageAudience AudienceOf(Reader reader) => reader switch
     {

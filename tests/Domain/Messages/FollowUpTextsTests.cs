@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Texting;
 
 namespace ContactFunctions.Domain.Tests.Messages;
 
@@ -12,6 +13,18 @@ public sealed class FollowUpTextsTests
         Assert.StartsWith("コントソ, 花: はい\n", FollowUpTexts.For("ja").Text("コントソ", "花", ["はい"]), StringComparison.Ordinal);
         Assert.Contains("STOP", FollowUpTexts.For("ja-JP").HowToGoOn, StringComparison.Ordinal);
         Assert.StartsWith("Hana: one", FollowUpTexts.For(null).Text("", "Hana", ["one"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_LongWords_FitsAndStillSaysHowToGoOn()
+    {
+        foreach (var (locale, words) in new[] { ("en", string.Join(' ', Enumerable.Repeat("parcel", 100))), ("ja", new string('荷', 500)) })
+        {
+            var text = FollowUpTexts.For(locale).Text("Contoso", "Hana", [words]);
+            Assert.InRange(Segments.Of(text).Count, 2, FollowUpTexts.SegmentsMax);
+            Assert.EndsWith(FollowUpTexts.For(locale).HowToGoOn, text, StringComparison.Ordinal);
+            Assert.Contains("…", text, StringComparison.Ordinal);
+        }
     }
 
     [Theory]

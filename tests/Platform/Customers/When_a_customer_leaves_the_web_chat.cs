@@ -218,6 +218,40 @@ public sealed class When_a_customer_leaves_the_web_chat
         Assert.Equal(texter.Id, (await scene.Center.Get<ICustomers>().RecogniseAsync(KnownBy.Phone(Leaving.Theirs)!, Leaving.Ct))!.Id);
     }
 
+    [Fact]
+    public async Task Should_obey_a_stop_from_the_phone_above_every_agreement()
+    {
+        var scene = new Leaving();
+        var id = await scene.TalkAsync("sms");
+        await scene.AnswerAsync(id, "one");
+        await scene.Center.AdvanceAsync(Leaving.After);
+        await scene.TextAsync("STOP");
+        Assert.Null((await scene.Center.HeadAsync(id)).FollowUp);
+        var sent = scene.Center.Sms.Texts.Count;
+
+        await scene.AnswerAsync(id, "two");
+        await scene.Center.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(sent, scene.Center.Sms.Texts.Count);
+        Assert.Equal("recipient_blocked", (await scene.AgreeAsync(id, "sms", Leaving.Theirs)).Refusal?.Code);
+        Assert.DoesNotContain("STOP", await scene.WordsAsync(id));
+
+        await scene.TextAsync("START");
+        Assert.Null((await scene.AgreeAsync(id, "sms", Leaving.Theirs)).Refusal);
+    }
+
+    [Fact]
+    public async Task Should_send_nothing_to_a_phone_that_stopped_after_it_was_given()
+    {
+        var scene = new Leaving();
+        var id = await scene.TalkAsync("sms");
+        await scene.TextAsync("STOP");
+        var sent = scene.Center.Sms.Texts.Count;
+        await scene.AnswerAsync(id, "one");
+        await scene.Center.AdvanceAsync(TimeSpan.FromHours(1));
+        Assert.Equal(sent, scene.Center.Sms.Texts.Count);
+        Assert.Equal("optedOut", Assert.Single(await scene.Center.EntriesAsync(id), entry => entry.Event == "followUpStopped").Text);
+    }
+
     private static async Task<string> GivenAsync(Leaving scene, string id)
     {
         await scene.Center.ArriveAsync(Leaving.Operator);

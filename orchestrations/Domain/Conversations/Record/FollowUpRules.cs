@@ -36,9 +36,7 @@ public static class FollowUpRules
             return command is TextFollowUp or BeginMail ? new Stale() : RecordDecision.Nothing(head);
         return command switch
         {
-            StopFollowUp stop => new Draft(head, now)
-                .With(h => h with { FollowUp = null, Outbox = Kept(h), OutboxAt = null })
-                .Internal(EntryKind.Event, stop.By, stop.Reason, happened: "followUpStopped").Done(),
+            StopFollowUp stop => Stopped(head, stop.By, stop.Reason, now),
             NoteSeen => agreed.IsAway || agreed.SeenAt is null || agreed.SeenAt + SeenEvery <= now
                 ? new Draft(head, now).With(h => Seen(h, now)).Done()
                 : RecordDecision.Nothing(head),
@@ -103,6 +101,14 @@ public static class FollowUpRules
             .With(h => h with { FollowUp = new FollowUp(agree.Channel, agree.To, null, now, IsAway: false) { SeenAt = now } })
             .Internal(EntryKind.Event, customer, agree.Agreement, happened: "followUpConsented").Done();
     }
+
+    /// <summary>Who stops the texts takes the agreement back; saying that they may come again is no new agreement.</summary>
+    internal static RecordDecision Noted(ConversationHead head, NoteConsent note, DateTimeOffset now) =>
+        note.Blocked is not null && head.FollowUp is { Channel: FollowUp.Sms } ? Stopped(head, note.By, note.Words, now) : RecordDecision.Nothing(head);
+
+    private static RecordDecision Stopped(ConversationHead head, Author by, string reason, DateTimeOffset now) => new Draft(head, now)
+        .With(h => h with { FollowUp = null, Outbox = Kept(h), OutboxAt = null })
+        .Internal(EntryKind.Event, by, reason, happened: "followUpStopped").Done();
 
     private static RecordDecision Text(ConversationHead head, FollowUp agreed, TextFollowUp text, DateTimeOffset now) =>
         new Draft(head, now)

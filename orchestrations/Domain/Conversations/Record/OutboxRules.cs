@@ -31,6 +31,8 @@ internal static class OutboxRules
 
     public static RecordDecision Note(ConversationHead head, NoteConsent note, DateTimeOffset now)
     {
+        if (head.Address is null)
+            return FollowUpRules.Noted(head, note, now);
         var draft = new Draft(head, now).With(h => h with { Blocked = note.Blocked, OutboxAt = null });
         var isNew = (head.Blocked is null) != (note.Blocked is null);
         return isNew && !Lifecycle.IsOver(head.State)
