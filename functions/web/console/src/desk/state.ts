@@ -22,7 +22,7 @@ export type Dialog =
   | { readonly kind: "export" | "hold" | "releaseHold" | "erase" | "consent"; readonly conversationId: string }
   /** `into`: whose record a found customer could become part of; null when somebody is only looked up. */
   | { readonly kind: "find"; readonly into: string | null }
-  | { readonly kind: "merge" | "split"; readonly customerId: string; readonly other: string };
+  | { readonly kind: "merge" | "split"; readonly customerId: string; readonly other: string; readonly name: string };
 
 /** A text on its way, shown at the end of its conversation until the record has it. */
 export interface Pending {

@@ -19,7 +19,7 @@ export const Found = ({ found, into }: FoundProps): JSX.Element => {
   const contacts = useDesk((state) => state.journeys[id]);
   const facts = [found.phone, found.email, found.customerCode].filter((fact) => fact !== null);
   const name = nameOf(found, t);
-  const merge = (): void => dispatch({ type: "dialogShown", dialog: { kind: "merge", customerId: into ?? "", other: id } });
+  const merge = (): void => dispatch({ type: "dialogShown", dialog: { kind: "merge", customerId: into ?? "", other: id, name } });
   return (
     <li class="found" data-testid="found" data-customer-id={id}>
       <div class="found-person">

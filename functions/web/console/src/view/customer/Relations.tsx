@@ -38,7 +38,7 @@ export const Relations = ({ record, id }: { readonly record: CustomerRecord; rea
               type="button"
               class="link-button"
               data-testid="split"
-              onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "split", customerId: id, other } })}
+              onClick={() => dispatch({ type: "dialogShown", dialog: { kind: "split", customerId: id, other, name: other } })}
             >
               {t("relations.split")}
             </button>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { operatorName } from "../../desk/state.ts";
 import type { Conversation } from "../../wire/contract.ts";
 import type { Consent } from "../../wire/reach.ts";
 import { dateTime } from "../../words/phrases.ts";
@@ -16,13 +17,14 @@ const byWords = (by: string | null, t: Words): string => {
 
 const History = ({ consent }: { readonly consent: Consent }): JSX.Element => {
   const { desk, words: t } = useBench();
+  const byName = (by: string | null): string => byWords(operatorName(desk.store.state, by), t);
   if (consent.history.length === 0) return <p class="muted">{t("consent.none")}</p>;
   return (
     <ol class="changes" data-testid="consent-history">
       {consent.history.map((change) => (
         <li key={change.at + change.state}>
           <time dateTime={change.at}>{dateTime(new Date(change.at), new Date(desk.serverNowMs()), t)}</time>
-          <span>{[t(`consent.${change.state}`), byWords(change.by, t), change.reason ?? ""].filter((part) => part !== "").join(" · ")}</span>
+          <span>{[t(`consent.${change.state}`), byName(change.by), change.reason ?? ""].filter((part) => part !== "").join(" · ")}</span>
         </li>
       ))}
     </ol>

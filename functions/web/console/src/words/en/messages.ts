@@ -51,8 +51,8 @@ export const messages = {
   "event.followUpConsented": "The customer agreed to be told of answers elsewhere",
   "event.followUpSent": "Told the customer of the answer elsewhere",
   "event.followUpStopped": "The customer is no longer told elsewhere",
-  "event.optedOut": "The customer wants no more text messages",
-  "event.optedIn": "The customer takes text messages again",
+  "event.optedOut": "Text messages to this phone were stopped",
+  "event.optedIn": "Text messages to this phone are allowed again",
   "event.customerMerged": "Put together with another record of this customer",
 
   "notice.attachment_too_large": "{name} is larger than 10 MB. Send a smaller one.",

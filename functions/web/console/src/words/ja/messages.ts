@@ -52,8 +52,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "event.followUpConsented": "お客様が別の手段での連絡に同意しました",
   "event.followUpSent": "別の手段で返信をお知らせしました",
   "event.followUpStopped": "別の手段での連絡を終了しました",
-  "event.optedOut": "お客様が SMS の配信停止を希望しました",
-  "event.optedIn": "お客様が SMS の受信を再開しました",
+  "event.optedOut": "この電話への SMS が停止されました",
+  "event.optedIn": "この電話への SMS が再開されました",
   "event.customerMerged": "同じお客様の別の記録と統合されました",
 
   "notice.attachment_too_large": "{name} は 10 MB を超えています。小さいファイルを送ってください。",
