@@ -72,7 +72,12 @@ public sealed class When_a_customer_sends_a_picture(Site site, Chromium chromium
         await using var customer = await CustomerPage.VisitAsync(chromium.Browser, site.Address, SmallPhone, "ja");
         await customer.BeginAsync("写真を送ります。");
         await Expect(customer.Said).ToHaveCountAsync(1);
-        await customer.AttachAsync(new FilePayload { Name = "setup.exe", MimeType = "application/x-msdownload", Buffer = "MZ"u8.ToArray() });
+        // The code for files is fetched with the first one, and this time it does not come. A browser remembers such a failure.
+        await customer.Page.RouteAsync("**/chat-files-*.js", route => route.AbortAsync(), new() { Times = 1 });
+        var program = new FilePayload { Name = "setup.exe", MimeType = "application/x-msdownload", Buffer = "MZ"u8.ToArray() };
+        await customer.AttachAsync(program);
+        await Expect(customer.Chat("notice")).ToHaveAttributeAsync("data-code", "attachNot");
+        await customer.AttachAsync(program);
         await Expect(customer.Chat("tray-problem")).ToHaveAttributeAsync("data-code", "attachment_type_not_allowed");
         // Called a picture, and none: the server looks at the bytes.
         await customer.AttachAsync(Picture(2_000), new FilePayload { Name = "fake.png", MimeType = "image/png", Buffer = "MZ-nothing"u8.ToArray() });

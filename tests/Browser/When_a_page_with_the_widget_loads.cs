@@ -15,6 +15,9 @@ public sealed class When_a_page_with_the_widget_loads(Site site, Chromium chromi
         await Expect(customer.Launcher).ToBeVisibleAsync();
         Assert.Contains(requested, url => url.EndsWith("/widget.js", StringComparison.Ordinal));
         Assert.DoesNotContain(requested, url => url.Contains("/widget/", StringComparison.Ordinal) || url.Contains("/api/", StringComparison.Ordinal));
+        await customer.OpenAsync();
+        // The chat and its words; what opening does not need comes when it is needed.
+        Assert.Equal(2, requested.Count(url => url.Contains("/widget/assets/", StringComparison.Ordinal) && url.EndsWith(".js", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -12,6 +12,7 @@ import { lateLink } from "../shared/connection/late-link.ts";
 import { chooseLocale } from "../shared/i18n/translator.ts";
 import { browserStore } from "../shared/storage/key-value-store.ts";
 import { HostChannel } from "./session/host-channel.ts";
+import { loadLate } from "./session/load-late.ts";
 import { readSettings } from "./session/settings.ts";
 import { WidgetSession } from "./session/widget-session.ts";
 import { App } from "./ui/app.tsx";
@@ -24,7 +25,7 @@ if (settings.resume !== null) history.replaceState(null, "", location.pathname +
 const locale = chooseLocale([settings.locale, ...navigator.languages]);
 const root = document.getElementById("app") as HTMLElement;
 const host = new HostChannel(window, settings.host);
-const openLink = lateLink(async () => (await import("../shared/connection/signalr-link.ts")).openSignalRLink);
+const openLink = lateLink(async () => (await loadLate(() => import("../shared/connection/signalr-link.ts"))).openSignalRLink);
 
 document.documentElement.lang = locale;
 document.documentElement.dataset["host"] = host.embedded ? "frame" : "page";

@@ -15,7 +15,7 @@ export function Tray() {
   return (
     <div class="tray" data-testid="tray">
       {tray.length > 0 && (
-        <ul>
+        <ul aria-label={t("trayLabel")} aria-live="polite">
           {tray.map(({ clientAttachmentId: id, name, bytes }) => (
             <li key={id} data-testid="tray-file">
               <Mark preview={previews[id]} />
@@ -47,5 +47,5 @@ function Mark({ preview }: { preview: string | undefined }) {
 }
 
 const codes = [
-  "attachNot", "attachment_too_large", "attachment_empty", "attachment_type_not_allowed", "attachment_not_kept", "attachments_max",
+  "attachment_too_large", "attachment_empty", "attachment_type_not_allowed", "attachment_not_kept", "attachments_max",
 ] as const;

@@ -5,6 +5,7 @@ import type { KeyValueStore } from "../../shared/storage/key-value-store.ts";
 import type { Observable } from "../../shared/storage/observable.ts";
 import type { ChatFiles } from "../files/chat-files.ts";
 import type { ChatToken } from "./chat-token.ts";
+import { loadLate } from "./load-late.ts";
 import type { WidgetState } from "./widget-state.ts";
 
 export interface FilesOptions {
@@ -13,6 +14,8 @@ export interface FilesOptions {
   base: string;
   /** Of the open chat; null when there is none. */
   token: () => ChatToken | null;
+  /** Files were chosen, and what takes them could not be loaded. */
+  onUnavailable: () => void;
   /** Default: the browser's database. */
   bytes?: ByteStore | undefined;
 }
@@ -48,7 +51,7 @@ export class Files {
 
   async choose(files: readonly File[]): Promise<void> {
     const late = await this.#load().catch(() => null);
-    if (late === null) this.#options.state.patch({ trayProblem: { code: "attachNot", name: "" } });
+    if (late === null) this.#options.onUnavailable();
     else await late.choose(files);
   }
 
@@ -96,7 +99,7 @@ export class Files {
 
   /** Not loaded is like not connected: whoever waits tries again. */
   #load(): Promise<ChatFiles> {
-    return (this.#late ??= import("../files/chat-files.ts")
+    return (this.#late ??= loadLate(() => import("../files/chat-files.ts"))
       .then(({ openFiles }) => openFiles({ ...this.#options, put: (tray) => this.put(tray) }))
       .catch(() => {
         this.#late = null;

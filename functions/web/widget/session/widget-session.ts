@@ -69,7 +69,10 @@ export class WidgetSession {
       tellHost: (count) => options.tellHost({ type: "unread", count }),
     });
     this.earlier = new Earlier(options.base, options.store, this.state);
-    this.files = new Files({ state: this.state, store: options.store, base: options.base, token: () => this.#open?.token ?? null, bytes: options.bytes });
+    this.files = new Files({
+      state: this.state, store: options.store, base: options.base, bytes: options.bytes,
+      token: () => this.#open?.token ?? null, onUnavailable: () => this.notices.put("attachNot", noticeMs),
+    });
     this.#arrival = new Arrival({
       api,
       store: options.store,

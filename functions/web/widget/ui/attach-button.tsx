@@ -1,13 +1,25 @@
-import { useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { acceptedTypes } from "../../shared/attachments/attachment-limits.ts";
+import { loadLate } from "../session/load-late.ts";
 import { useWidget } from "./context.ts";
 import { ClipIcon } from "./icons.tsx";
 
-/** Opens the browser's file dialog. The code for files is fetched while somebody reaches for it. */
+export const loadTray = () => import("../files/tray.tsx");
+
+/** Opens the browser's file dialog. */
 export function AttachButton({ disabled }: { disabled: boolean }) {
   const { session, t } = useWidget();
   const input = useRef<HTMLInputElement>(null);
-  const prepare = () => session.files.prepare();
+  // Whoever touches anything may add a file next, and by then the network may be gone.
+  useEffect(() => {
+    const prepare = () => {
+      session.files.prepare();
+      void loadLate(loadTray).catch(() => undefined);
+    };
+    const signs = ["pointerdown", "keydown"] as const;
+    for (const sign of signs) document.addEventListener(sign, prepare, { once: true });
+    return () => signs.forEach((sign) => document.removeEventListener(sign, prepare));
+  }, []);
   const chosen = (field: HTMLInputElement) => {
     void session.files.choose([...(field.files ?? [])]);
     // The same file may be chosen again.
@@ -17,7 +29,7 @@ export function AttachButton({ disabled }: { disabled: boolean }) {
     <>
       <button
         type="button" class="attach" disabled={disabled} aria-label={t("attach")} title={t("attach")} data-testid="attach"
-        onPointerEnter={prepare} onFocus={prepare} onClick={() => input.current?.click()}
+        onClick={() => input.current?.click()}
       >
         <ClipIcon />
       </button>

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { messageCharactersMax } from "../../shared/api/customer-api.ts";
-import { AttachButton } from "./attach-button.tsx";
+import { AttachButton, loadTray } from "./attach-button.tsx";
 import { CharacterCount } from "./character-count.tsx";
 import { useWidget, useWidgetState } from "./context.ts";
 import { chooseFrom } from "./file-drop.ts";
@@ -36,7 +36,7 @@ export function Composer() {
           ref={box} rows={1} value={draft} placeholder={hint} aria-label={hint} aria-describedby="count" data-testid="composer"
           enterkeyhint="enter"
           onPaste={(event) => { if (screen === "chat" && chooseFrom(event.clipboardData, session.files)) event.preventDefault(); }}
-          onInput={(event) => { session.files.prepare(); session.memory.draft(event.currentTarget.value); session.typed(); }}
+          onInput={(event) => { session.memory.draft(event.currentTarget.value); session.typed(); }}
           onKeyDown={(event) => { if (submitsOnEnter(event)) { event.preventDefault(); send(); } }}
         />
         <button type="submit" class="send" disabled={!ready} aria-label={t("send")} title={t("send")} data-testid="send"><SendIcon /></button>
@@ -47,7 +47,7 @@ export function Composer() {
 }
 
 function LateTray() {
-  const late = useLate(() => import("../files/tray.tsx"));
+  const late = useLate(loadTray);
   return late && <late.Tray />;
 }
 

@@ -2,7 +2,7 @@ import { ConnectionState } from "../../shared/connection/connection-state.ts";
 import { useWidget, useWidgetState } from "./context.ts";
 import { AlertIcon, OfflineIcon } from "./icons.tsx";
 
-const known = ["rate_limited", "chat_expired", "link_expired", "scanner_unavailable", "too_late_to_withdraw", "already_sent"] as const;
+const known = ["rate_limited", "chat_expired", "link_expired", "scanner_unavailable", "too_late_to_withdraw", "already_sent", "attachNot"] as const;
 
 /** What a person should know about the line or the last attempt, in a sentence. */
 export function Notices() {

@@ -18,7 +18,7 @@ export function TakeBack({ bubble }: { bubble: Bubble }) {
   return (
     <>
       <button
-        type="button" class="take-back" aria-label={t("takeBack")} title={t("takeBack")} aria-haspopup="dialog" data-testid="take-back"
+        type="button" class="take-back" aria-label={t("takeBack")} title={t("takeBack")} aria-haspopup="dialog" aria-live="off" data-testid="take-back"
         onClick={() => setAsking(true)}
       >
         <UndoIcon />

@@ -1,4 +1,4 @@
-export const en = {
+export const words = {
   title: "Chat with us",
   hello: "How can we help?",
   helloBack: "Something else we can do?",
@@ -58,6 +58,7 @@ export const en = {
   discard: "Delete",
   attach: "Add a file",
   attachNot: "Files can be added as soon as you are online.",
+  trayLabel: "Files for this message",
   removeFile: "Remove {name}",
   dropHere: "Drop files to add them",
   picture: "Picture {name}",
@@ -139,4 +140,4 @@ export const en = {
   noConfig: "The chat is not available right now. Please try again later.",
 };
 
-export type WidgetWords = Readonly<Record<keyof typeof en, string>>;
+export type WidgetWords = Readonly<Record<keyof typeof words, string>>;

@@ -1,6 +1,6 @@
 import type { WidgetWords } from "./en.ts";
 
-export const ja: WidgetWords = {
+export const words: WidgetWords = {
   title: "チャットでお問い合わせ",
   hello: "ご用件をお聞かせください",
   helloBack: "ほかにご用件はございますか",
@@ -60,6 +60,7 @@ export const ja: WidgetWords = {
   discard: "削除",
   attach: "ファイルを追加",
   attachNot: "ファイルはオンラインに戻ってから追加できます。",
+  trayLabel: "このメッセージに付けるファイル",
   removeFile: "{name}を外す",
   dropHere: "ここにドロップして追加",
   picture: "画像 {name}",
