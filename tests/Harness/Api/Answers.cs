@@ -13,7 +13,16 @@ public sealed record ConversationView(
     string ConversationId, string Channel, string Queue, string State, long? TicketNumber, int? Position, double? EstimatedWaitSeconds,
     PersonRef? Operator, long LastSeq, DateTimeOffset CreatedAt, JsonElement Version, JsonElement? Customer, int? Unread, JsonElement? Sla,
     DateTimeOffset? WrapUpUntil = null, string? Role = null, IReadOnlyList<ParticipantView>? Participants = null, int? Priority = null,
-    string? CallBack = null, IReadOnlyList<FormAnswer>? Answers = null, MarksView? Marks = null);
+    string? CallBack = null, IReadOnlyList<FormAnswer>? Answers = null, MarksView? Marks = null, ReachView? Reach = null);
+
+public sealed record ReachView(string Channel, string Ours, string Theirs, BlockView? Blocked, DateTimeOffset? QuietUntil, int SegmentsMax);
+
+public sealed record BlockView(string Code, DateTimeOffset At);
+
+/// <summary>What was said about texts between two numbers.</summary>
+public sealed record ConsentView(string Ours, string Theirs, string State, BlockView? Blocked, IReadOnlyList<ConsentEventView> History);
+
+public sealed record ConsentEventView(DateTimeOffset At, string State, string By, string? Reason);
 
 public sealed record MarksView(SideMarks Customer, SideMarks Staff);
 
@@ -29,7 +38,7 @@ public sealed record AuthorView(string Role, string? Id, string? Name);
 public sealed record MessageView(
     long? Seq, string MessageId, string? ClientMessageId, AuthorView Author, string Kind, string Text, DateTimeOffset SentAt, long? Entry,
     string? Event = null, IReadOnlyList<FileView>? Attachments = null, IReadOnlyList<string>? Choices = null, string? InReplyTo = null,
-    bool Withdrawn = false, bool Erased = false);
+    bool Withdrawn = false, bool Erased = false, string? Delivery = null, string? DeliveryReason = null);
 
 public sealed record FileView(string AttachmentId, string Name, string ContentType, long Bytes, string Url);
 
