@@ -39,18 +39,20 @@ internal sealed class Center : IOrganisations, IProcess
     private readonly ServiceProvider services;
     private int words;
 
-    public Center(Organisation organisation, DateTimeOffset? start = null, ITableWeather? weather = null)
+    /// <param name="with">What takes the place of something else; null: nothing does.</param>
+    public Center(Organisation organisation, DateTimeOffset? start = null, ITableWeather? weather = null, Action<IServiceCollection>? with = null)
     {
         Organisation = organisation;
         Time = new ManualTime(start ?? ManualTime.DefaultStart);
         Webhooks = new HeardWebhooks(Time);
-        services = new ServiceCollection()
+        var parts = new ServiceCollection()
             .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
             .AddSingleton<ISmsSender>(Sms).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
-            .AddSingleton<IOutboxQueue>(Queue)
-            .BuildServiceProvider();
+            .AddSingleton<IOutboxQueue>(Queue);
+        with?.Invoke(parts);
+        services = parts.BuildServiceProvider();
     }
 
     private static IConfiguration Settings { get; } = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
