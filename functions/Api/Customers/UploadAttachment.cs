@@ -21,7 +21,7 @@ namespace ContactFunctions.Functions.Api.Customers;
 public sealed class UploadAttachment(Door door, Desk desk, RateLimits limits, AttachFile attach, AttachmentPolicy policy)
 {
     [Function(nameof(UploadAttachment))]
-    [Call(Audience.CustomerOrStaff, "Stores a file, to be sent with a message of the caller's. The body is the file as it is, its Content-Type what it is said to be.", TextQuery = ["clientAttachmentId", "name"])]
+    [Call(Audience.CustomerOrStaff, "Stores a file, to be sent with a message of the caller's. The body is the file as it is, its Content-Type what it is said to be.", BodyIsFile = true, TextQuery = ["clientAttachmentId", "name"])]
     [Answers(201, typeof(UploadedFile), When = "it is new")]
     [Answers(200, typeof(UploadedFile), When = "the same clientAttachmentId and file were sent before")]
     [Refuses(409, "client_attachment_id_reused", "conversation_closed", "not_owner", "attachments_not_carried")]

@@ -11,6 +11,9 @@ public sealed class CallAttribute(Audience audience, string summary) : Attribute
     /// <summary>JSON body; null when the call has none.</summary>
     public Type? Body { get; init; }
 
+    /// <summary>True when the body is a file as it is, of whatever media type.</summary>
+    public bool BodyIsFile { get; init; }
+
     /// <summary>True when the body may be left out.</summary>
     public bool BodyIsOptional { get; init; }
 

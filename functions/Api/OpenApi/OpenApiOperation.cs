@@ -42,6 +42,12 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             operation["parameters"] = new JsonArray(parameters);
         if (Call.Body is { } body)
             operation["requestBody"] = new JsonObject { ["required"] = !Call.BodyIsOptional, ["content"] = Content("application/json", schemas.Reference(body)) };
+        if (Call.BodyIsFile)
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = Content("*/*", new JsonObject { ["type"] = "string", ["format"] = "binary" }),
+            };
         operation["responses"] = Responses(schemas);
         return operation;
     }

@@ -187,6 +187,10 @@ public sealed class OpenApiTests
     }
 
     [Fact]
+    public void Document_Upload_TakesAFile() =>
+        Assert.Equal("binary", (string?)Operation("post /conversations/{id}/attachments")["requestBody"]!["content"]!["*/*"]!["schema"]!["format"]);
+
+    [Fact]
     public void Document_EveryOperation_HasAnIdOfItsOwnAndASummary()
     {
         var operations = Document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => operation.Value!).ToList();

@@ -45,7 +45,9 @@ public sealed class When_a_message_is_withdrawn(TwoHosts hosts)
         var evidence = await sora.MessagesAsync(customer.Id, ct: Ct);
         Assert.Equal((true, "about another customer"), evidence.Where(one => one.MessageId == slip.MessageId).Select(one => (one.Withdrawn, one.Text)).Single());
         Assert.Contains(evidence, one => one is { Event: "withdrawnBecause", Text: "meant for somebody else" });
-        Assert.DoesNotContain(await customer.MessagesAsync(ct: Ct), one => one.Text.Contains("somebody else", StringComparison.Ordinal) || one.Author.Name == "Sora");
+        Assert.DoesNotContain(
+            await customer.MessagesAsync(ct: Ct),
+            one => one.Text.Contains("another customer", StringComparison.Ordinal) || one.Text.Contains("somebody else", StringComparison.Ordinal) || one.Author.Role == "operator" && one.Event is not null);
         Assert.Contains($"sora withdraw {slip.MessageId}", await sora.AuditOfAsync(customer.Id));
     }
 
