@@ -125,6 +125,8 @@ it("stop_UnderWay_LeavesItToTheNextPage", async () => {
   await settle();
   before.outbox.stop();
   before.courier.stop();
+  await settle();
+  expect(before.outbox.items()).toMatchObject([{ failed: null }]);
   const after = page(store);
   await settle();
   expect(after.messages).toEqual([["a1"]]);

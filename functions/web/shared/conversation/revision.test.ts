@@ -74,6 +74,7 @@ describe("choices", () => {
     expect(openChoices([asked, reply])).toBeNull();
     expect(openChoices([asked, said(2)])).toBeNull();
     expect(openChoices([{ ...asked, withdrawn: true }])).toBeNull();
+    expect(openChoices([{ ...reply, choices: ["Yes"] }])).toBeNull();
     expect(openChoices([])).toBeNull();
   });
 });

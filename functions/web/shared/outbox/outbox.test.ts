@@ -112,6 +112,20 @@ describe("outbox", () => {
     expect(outbox.items()).toEqual([]);
   });
 
+  it("discard_WhileItFails_LetsTheNextGoAtOnce", async () => {
+    let fail = (_: Error): void => undefined;
+    const delayed: string[] = [];
+    const send = (item: OutboxItem) => (item.text === "1" ? new Promise<void>((_, reject) => (fail = reject)) : server.send(item));
+    const outbox = open({ send, onDelayed: (code: string) => delayed.push(code) });
+    const { clientMessageId } = outbox.add("1");
+    outbox.add("2");
+    outbox.discard(clientMessageId);
+    fail(unreachable());
+    await vi.advanceTimersByTimeAsync(0);
+    expect(server.stored).toEqual(["2"]);
+    expect(delayed).toEqual([]);
+  });
+
   it("amend_ThenReload_KeepsWhatWasDoneAlready", async () => {
     server.failures = [unreachable()];
     const file = { clientAttachmentId: "f", name: "a.png", contentType: "image/png", bytes: 1 };
