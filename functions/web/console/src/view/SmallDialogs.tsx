@@ -67,6 +67,7 @@ const keys: readonly (readonly [readonly string[], WordKey])[] = [
   [["R", "Alt R"], "help.reply"],
   [["N", "Alt N"], "help.note"],
   [["Enter"], "help.send"],
+  [["/"], "help.replies"],
   [["T", "Alt T"], "help.transfer"],
   [["E", "Alt E"], "help.close"],
   [["W", "Alt W"], "help.wrapUp"],

@@ -41,7 +41,7 @@ export const Found = ({ found, into }: FoundProps): JSX.Element => {
         {id === into && <span class="chip chip-plain">{t("find.same")}</span>}
       </div>
       {into === null && contacts?.length === 0 && <p class="muted">{t("journey.none")}</p>}
-      {into === null && contacts !== undefined && contacts.length > 0 && <Journey contacts={contacts} current="" />}
+      {into === null && contacts !== undefined && contacts.length > 0 && <Journey contacts={contacts} current="" of={name} />}
     </li>
   );
 };

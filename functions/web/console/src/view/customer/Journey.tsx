@@ -37,11 +37,19 @@ const Step = ({ contact, current }: { readonly contact: Contact; readonly curren
   );
 };
 
+interface JourneyProps {
+  readonly contacts: readonly Contact[];
+  /** The conversation that is open. */
+  readonly current: string;
+  /** Whose they are, where several people's are shown. */
+  readonly of?: string;
+}
+
 /** Every contact of a customer on every channel, the newest first; each can be read. */
-export const Journey = ({ contacts, current }: { readonly contacts: readonly Contact[]; readonly current: string }): JSX.Element => {
+export const Journey = ({ contacts, current, of }: JourneyProps): JSX.Element => {
   const t = useWords();
   return (
-    <section aria-label={t("journey.title")}>
+    <section aria-label={of === undefined ? t("journey.title") : t("journey.of", { name: of })}>
       <h3>{t("journey.title")}</h3>
       <ol class="journey" data-testid="journey">
         {contacts.map((contact) => (

@@ -57,8 +57,9 @@ const FileLink = ({ item }: { readonly item: Attachment }): JSX.Element => {
       </span>
     );
   return (
-    <a class="file" href={resolve(item.url)} download={item.name} target="_blank" rel="noopener noreferrer" aria-label={t("file.download", { name: item.name, size: facts })}>
+    <a class="file" href={resolve(item.url)} download={item.name} target="_blank" rel="noopener noreferrer">
       <Icon name="download" class="small" />
+      <span class="visually-hidden">{t("file.download")} </span>
       <span class="file-name">{item.name}</span>
       <span class="file-size">{facts}</span>
     </a>

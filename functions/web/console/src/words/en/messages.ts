@@ -18,7 +18,7 @@ export const messages = {
   "file.count": "{count} files",
   "file.count.one": "{count} file",
   "file.picture": "Picture: {name}",
-  "file.download": "Download {name} ({size})",
+  "file.download": "Download",
   "file.showAgain": "Show again",
   "file.chosen": "Files for this reply",
   "file.remove": "Remove {name}",
@@ -38,6 +38,7 @@ export const messages = {
   "choices.count": "{n} of {max}",
   "choices.offered": "Choices offered",
 
+  "help.replies": "Kept replies (at the start of the text)",
   "replies.title": "Kept replies",
   "replies.none": "No kept reply matches.",
   "replies.otherLanguage": "in {language} only",

@@ -94,5 +94,6 @@ export const records = {
   "find.go": "Find",
   "find.none": "Nobody is known by exactly this. Phone numbers begin with + and the country code.",
   "find.journey": "Contacts",
+  "journey.of": "Earlier contacts of {name}",
   "find.same": "this record",
 } as const;

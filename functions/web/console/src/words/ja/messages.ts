@@ -19,7 +19,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "file.count": "ファイル {count} 個",
   "file.count.one": "ファイル {count} 個",
   "file.picture": "画像：{name}",
-  "file.download": "{name} をダウンロード（{size}）",
+  "file.download": "ダウンロード",
   "file.showAgain": "再表示",
   "file.chosen": "この返信に添付するファイル",
   "file.remove": "{name} を外す",
@@ -39,6 +39,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "choices.count": "{n} / {max}",
   "choices.offered": "示した選択肢",
 
+  "help.replies": "定型文（入力欄の先頭で）",
   "replies.title": "定型文",
   "replies.none": "一致する定型文がありません。",
   "replies.otherLanguage": "{language}のみ",

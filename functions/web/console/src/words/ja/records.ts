@@ -95,5 +95,6 @@ export const records: Readonly<Record<keyof typeof english, string>> = {
   "find.go": "検索",
   "find.none": "完全に一致するお客様がいません。電話番号は + と国番号から始まります。",
   "find.journey": "履歴",
+  "journey.of": "{name} さんのこれまでのお問い合わせ",
   "find.same": "この記録",
 };
