@@ -64,7 +64,9 @@ public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
 /// <summary>How far one side has read; going back is ignored.</summary>
 public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand
 {
-    public override bool IsDoneIn(ConversationHead head) => Seq <= head.LastSeq && MarkRules.IsRead(head, this) && !(By is AuthorRole.Customer && head.FollowUp is { IsAway: true });
+    // Whether the customer counts as away does not only grow: another host may have found it since.
+    public override bool IsDoneIn(ConversationHead head) =>
+        Seq <= head.LastSeq && MarkRules.IsRead(head, this) && (By is not AuthorRole.Customer || head.FollowUp is null);
 }
 
 /// <summary>How far messages have arrived at one side; going back is ignored.</summary>
