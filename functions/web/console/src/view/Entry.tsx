@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { clockTime } from "../../../shared/i18n/times.ts";
 import { happening } from "../conversation/happenings.ts";
 import { isEvent, isNote } from "../conversation/thread.ts";
-import { nameOf } from "../words/phrases.ts";
+import { channelName, nameOf } from "../words/phrases.ts";
 import type { Reached } from "../conversation/marks.ts";
 import { mayWithdraw } from "../conversation/withdrawing.ts";
 import type { Words } from "../words/words.ts";
@@ -10,7 +10,7 @@ import { conversationOf, isHeld, mayWatch, operatorName } from "../desk/state.ts
 import type { CustomerSummary, Message } from "../wire/contract.ts";
 import { Avatar } from "../../../staff/view/Avatar.tsx";
 import { useBench, useDesk, useWords } from "./bench.ts";
-import { Icon } from "../../../staff/view/icons.tsx";
+import { channelIcon, Icon } from "../../../staff/view/icons.tsx";
 import { Delivery, ReachedMark } from "./message/Foot.tsx";
 import { MessageMenu } from "./message/MessageMenu.tsx";
 import { MessageWords } from "./message/Words.tsx";
@@ -45,10 +45,11 @@ const Time = ({ at }: { readonly at: string }): JSX.Element => {
 
 /** A message to or from the customer. */
 const Said = ({ message, first, author, mine, conversationId, reached, reachedInWords, marks }: SaidProps): JSX.Element => {
-  const { desk } = useBench();
+  const { desk, words: t } = useBench();
   const supervises = useDesk(mayWatch);
   const me = useDesk((state) => state.me?.id ?? "");
   const writes = useDesk((state) => isHeld(state, conversationId));
+  const channel = useDesk((state) => conversationOf(state, conversationId)?.channel ?? null);
   const quietUntil = useDesk((state) => conversationOf(state, conversationId)?.reach?.quietUntil ?? null);
   const side = message.author.role === "operator" ? "ours" : "theirs";
   const menu = mayWithdraw(message, { id: me, supervises }, desk.serverNowMs());
@@ -77,6 +78,12 @@ const Said = ({ message, first, author, mine, conversationId, reached, reachedIn
           <header class="said-head">
             <strong>{author}</strong> <Time at={message.sentAt} />
           </header>
+        )}
+        {message.channel !== null && message.channel !== channel && (
+          <span class="said-by" data-testid="said-by" data-channel={message.channel}>
+            <Icon name={channelIcon(message.channel)} class="tiny" />
+            {t("message.by", { channel: channelName(message.channel, t) })}
+          </span>
         )}
         {!first && <span class="visually-hidden">{author}: </span>}
         <div class="said-line">

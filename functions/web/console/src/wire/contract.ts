@@ -179,6 +179,8 @@ export interface Message {
   readonly choices: readonly string[];
   /** Id of the message that this one is about. */
   readonly inReplyTo: string | null;
+  /** Where it was written or is sent, when that is not the conversation's own channel; null otherwise. */
+  readonly channel: string | null;
   readonly withdrawn: boolean;
   readonly erased: boolean;
 }

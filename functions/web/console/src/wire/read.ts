@@ -196,6 +196,7 @@ export const readMessage = (value: unknown): Message => {
     attachments: readAttachments(json["attachments"]),
     choices: texts(json["choices"]),
     inReplyTo: text(json["inReplyTo"]),
+    channel: text(json["channel"]),
     withdrawn: json["withdrawn"] === true,
     erased: json["erased"] === true,
   };

@@ -6,6 +6,7 @@ export const messages = {
   "message.withdrawn": "This message was withdrawn.",
   "message.withdrawn.show": "What it said",
   "timeline.somebody": "Somebody",
+  "message.by": "by {channel}",
   "message.erased": "The content was erased.",
   "withdraw.title": "Withdraw this message?",
   "withdraw.text": "The customer no longer sees it, only that a message was withdrawn. The record keeps who withdrew it and when.",

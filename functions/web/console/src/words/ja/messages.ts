@@ -7,6 +7,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "message.withdrawn": "このメッセージは取り消されました。",
   "message.withdrawn.show": "元の内容",
   "timeline.somebody": "どなたか",
+  "message.by": "{channel}",
   "message.erased": "内容は消去されました。",
   "withdraw.title": "このメッセージを取り消しますか？",
   "withdraw.text": "お客様には、メッセージが取り消されたことだけが表示されます。誰がいつ取り消したかは記録に残ります。",
