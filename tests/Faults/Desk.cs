@@ -13,6 +13,8 @@ internal sealed class Desk(OperatorApi person, Shift shift, Task customers, Canc
 
     public static string ReplyTo(string clientMessageId) => $"re {clientMessageId}";
 
+    public static bool IsReply(string text) => text.StartsWith("re ", StringComparison.Ordinal);
+
     public async Task RunAsync()
     {
         await Persistent.CallAsync(() => person.GoAvailableAsync(ct), "PUT presence", ct);
@@ -34,7 +36,11 @@ internal sealed class Desk(OperatorApi person, Shift shift, Task customers, Canc
         foreach (var offer in work.Offers)
             await AcceptAsync(offer);
         foreach (var held in work.Conversations)
+        {
+            if (held.Channel == "sms")
+                shift.AnsweredByText(held.ConversationId);
             await (held.State == "wrapUp" ? DoneAsync(held.ConversationId) : AnswerAsync(held.ConversationId));
+        }
     }
 
     private async Task<WorkView> WorkAsync()

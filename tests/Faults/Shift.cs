@@ -7,6 +7,7 @@ internal sealed class Shift
 {
     private readonly ConcurrentDictionary<string, long> acknowledged = new();
     private readonly ConcurrentDictionary<string, byte[]> files = new();
+    private readonly ConcurrentDictionary<string, bool> texted = new();
     private volatile bool ending;
 
     /// <summary>Nobody opens another conversation.</summary>
@@ -17,6 +18,11 @@ internal sealed class Shift
 
     /// <summary>Bytes by attachment id.</summary>
     public IReadOnlyDictionary<string, byte[]> Files => files;
+
+    /// <summary>Conversations by text message that somebody of the staff has answered in.</summary>
+    public ICollection<string> Texted => texted.Keys;
+
+    public void AnsweredByText(string conversation) => texted[conversation] = true;
 
     public void Sent(string attachmentId, byte[] bytes) =>
         Assert.True(files.TryAdd(attachmentId, bytes), $"{attachmentId} was given to two files.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ContactFunctions.Emulators;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Faults.Tests;
@@ -10,6 +11,7 @@ public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
     private const int Rounds = 5;
     private const int Customers = 9;
     private static readonly string[] Operators = ["hana", "ken", "mika"];
+    private static readonly string[] Numbers = [SmsGatewayOptions.AcsNumber, SmsGatewayOptions.TwilioNumber];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -23,7 +25,7 @@ public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
         using var turn = await WholeAppLock.AcquireAsync(Cancellation);
         await using var app = await App.StartAsync(new AppOptions { Instances = hosts }, Cancellation);
 
-        var (shift, conversations) = await WorkWhileKillingAsync(app, seed);
+        var (shift, conversations, texters) = await WorkWhileKillingAsync(app, seed);
 
         Assert.True(conversations.Count >= Customers);
         foreach (var conversation in conversations)
@@ -32,20 +34,22 @@ public sealed class When_function_hosts_are_killed(ITestOutputHelper output)
             await VerifyFilesAsync(app, conversation, shift);
         }
 
+        await TextChecks.VerifyAsync(app, shift, texters, output.WriteLine, Cancellation);
         output.WriteLine($"{conversations.Count} conversations, {shift.Acknowledged.Count} messages and {shift.Files.Count} files acknowledged.");
     }
 
-    private async Task<(Shift Shift, IReadOnlyList<CustomerApi> Conversations)> WorkWhileKillingAsync(App app, int seed)
+    private async Task<(Shift Shift, IReadOnlyList<CustomerApi> Conversations, IReadOnlyList<Texter> Texters)> WorkWhileKillingAsync(App app, int seed)
     {
         var shift = new Shift();
         using var failure = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         var customers = Enumerable.Range(0, Customers).Select(_ => new Customer(app, shift, failure.Token)).ToArray();
+        var texters = Numbers.Concat(Numbers).Select(ours => new Texter(app, shift, ours, failure.Token)).ToArray();
         var people = await Task.WhenAll(Operators.Select(user => app.SignInAsync(user, Cancellation)));
-        var atCustomers = Task.WhenAll(customers.Select(c => c.RunAsync()));
+        var atCustomers = Task.WhenAll([.. customers.Select(c => c.RunAsync()), .. texters.Select(t => t.RunAsync())]);
         var atDesks = people.Select(person => new Desk(person, shift, atCustomers, failure.Token).RunAsync());
         var killing = KillAsync(app, shift, seed, failure.Token);
         await AllOrFirstFailureAsync([atCustomers, killing, .. atDesks], failure);
-        return (shift, [.. customers.SelectMany(c => c.Conversations)]);
+        return (shift, [.. customers.SelectMany(c => c.Conversations)], texters);
     }
 
     private async Task KillAsync(App app, Shift shift, int seed, CancellationToken ct)
