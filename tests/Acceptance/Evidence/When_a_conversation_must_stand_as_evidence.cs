@@ -29,7 +29,8 @@ public sealed class When_a_conversation_must_stand_as_evidence(TwoHosts hosts)
         Assert.StartsWith("intact", said, StringComparison.Ordinal);
         Assert.Matches("(?m)^sealed .* up to entry [0-9]+, key ", said);
         Assert.Contains("解約します", Encoding.UTF8.GetString(file), StringComparison.Ordinal);
-        foreach (var at in Enumerable.Range(0, file.Length))
+        // tests/Domain/Evidence changes every single one of a smaller file.
+        foreach (var at in Enumerable.Range(0, file.Length / 5).Select(n => n * 5))
             Assert.False(ExportCheck.Of(ExportParts.Read(Changed(file, at)), null).IsIntact, $"Byte {at} was changed.");
         var word = file.AsSpan().IndexOf("Confirmed"u8);
         var (wrong, why) = await VerifierProcess.RunAsync(Changed(file, word), Ct, keys);

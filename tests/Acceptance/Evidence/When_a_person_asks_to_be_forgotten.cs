@@ -43,8 +43,8 @@ public sealed class When_a_person_asks_to_be_forgotten(TwoHosts hosts)
     {
         await using var scene = new Scene(hosts);
         var hana = await scene.OperatorAsync("hana");
-        var number = Phone.NewNumber();
-        var phone = new Phone(scene.App, number);
+        var phone = new Phone(scene.App);
+        var number = phone.Number;
         await phone.SendAsync("My dog is called Quastenflosser");
         var offer = await Eventually.ResultAsync(
             async () => (await hana.WorkAsync(Ct)).Offers.FirstOrDefault(offer => offer.Channel == "sms"), "An offer", cancellation: Ct);
