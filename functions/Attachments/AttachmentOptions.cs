@@ -8,8 +8,8 @@ public sealed class AttachmentOptions : IValidatableObject
 {
     public const string Section = "Attachments";
 
-    /// <summary>Size of one file in bytes. Default 10 MiB, 1 to 50 MiB.</summary>
-    [Range(1, 50 * 1024 * 1024)]
+    /// <summary>Size of one file in bytes. Default 10 MiB, 1 to 25 MiB: the worker's web server takes less than 30 MB.</summary>
+    [Range(1, 25 * 1024 * 1024)]
     public int BytesMax { get; set; } = 10 * 1024 * 1024;
 
     /// <summary>Media types that may be sent, separated by commas; each one of <see cref="FileTypes.All"/>. Empty, the default: all of them.</summary>
