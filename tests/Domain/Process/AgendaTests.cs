@@ -35,6 +35,17 @@ public sealed class AgendaTests
         Assert.DoesNotContain(Agenda.Plan(head, A.Placement(state: ConversationState.Abandoned), A.Organisation(A.Support), A.Noon).Duties, duty => duty.Kind is DutyKind.Seal);
     }
 
+    [Theory]
+    [InlineData(60, 90)]
+    [InlineData(-10, 20)]
+    [InlineData(-120, 0)]
+    public void Plan_TextsWaitForTheirTime_LooksAfterThemWhenTheQueueForgot(int waitSeconds, int dueSeconds)
+    {
+        var head = A.Head() with { Outbox = [4], OutboxAt = A.Noon.AddSeconds(waitSeconds) };
+
+        Assert.Equal(A.Noon.AddSeconds(dueSeconds), Due(Agenda.Plan(head, A.Placement(), A.Organisation(A.Support), A.Noon), DutyKind.DrainOutbox));
+    }
+
     [Fact]
     public void Plan_OverWithUnsentTexts_IsNot() =>
         Assert.Equal(DutyKind.DrainOutbox,

@@ -73,7 +73,7 @@ function bubble(message) {
   const at = new Date(message.at);
   const time = new Intl.DateTimeFormat(state.language, { timeStyle: "short" }).format(at);
   const mine = message.direction === "out";
-  const marks = { sending: "○", delivered: "✓", failed: "!", unreported: "?" };
+  const marks = { sending: "○", delivered: "✓", failed: "!", unreported: "?", blocked: "⊘", lost: "…" };
   const shown = mine || message.status !== "delivered";
   return element(
     "li",
@@ -171,6 +171,35 @@ function openNumber(event) {
   choose(number);
 }
 
+/** What the gateway does to texts now, in the form's fields. */
+function showBehaviour(behaviour) {
+  for (const [name, value] of Object.entries(behaviour)) {
+    const field = byId("behaviour").elements.namedItem(name);
+    if (field?.type === "checkbox") field.checked = value;
+    else if (field) field.value = value;
+  }
+}
+
+async function behave(change) {
+  try {
+    showBehaviour(await ask("/behaviour", {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(change),
+    }));
+    byId("behaviour-state").textContent = texts().applied;
+  } catch {
+    byId("behaviour-state").textContent = texts().outOfRange;
+  }
+}
+
+function chosenBehaviour() {
+  const fields = [...byId("behaviour").elements].filter((field) => field.name);
+  return Object.fromEntries(fields.map((field) => [field.name, field.type === "checkbox" ? field.checked : Number(field.value)]));
+}
+
+const fairWeather = { delayMs: 0, copies: 1, shuffle: false, drop: 0, refuse: 0, acceptThenTimeout: 0 };
+
 function listen() {
   const live = new EventSource("/live");
   live.onmessage = () => {
@@ -194,6 +223,15 @@ byId("text").addEventListener("keydown", (event) => {
   if (event.key === "Enter" && !event.shiftKey && !event.isComposing) byId("write").requestSubmit();
   else return;
   event.preventDefault();
+});
+byId("behaviour").addEventListener("submit", (event) => {
+  event.preventDefault();
+  behave(chosenBehaviour());
+});
+byId("fair").addEventListener("click", () => behave(fairWeather));
+byId("weather").addEventListener("toggle", async () => {
+  byId("behaviour-state").textContent = "";
+  if (byId("weather").open) showBehaviour(await ask("/behaviour"));
 });
 byId("back").addEventListener("click", () => {
   document.body.classList.remove("open");
