@@ -72,8 +72,8 @@ public sealed class When_a_customer_sends_a_picture(Site site, Chromium chromium
         await using var customer = await CustomerPage.VisitAsync(chromium.Browser, site.Address, SmallPhone, "ja");
         await customer.BeginAsync("写真を送ります。");
         await Expect(customer.Said).ToHaveCountAsync(1);
-        // The code for files is fetched with the first one, and this time it does not come. A browser remembers such a failure.
-        await customer.Page.RouteAsync("**/chat-files-*.js", route => route.AbortAsync(), new() { Times = 1 });
+        // The code for files comes with the first one, and this time not at all. A browser remembers that of an address.
+        await customer.Page.RouteAsync("**/chat-files-*.js*", route => route.AbortAsync(), new() { Times = 2 });
         var program = new FilePayload { Name = "setup.exe", MimeType = "application/x-msdownload", Buffer = "MZ"u8.ToArray() };
         await customer.AttachAsync(program);
         await Expect(customer.Chat("notice")).ToHaveAttributeAsync("data-code", "attachNot");
