@@ -15,8 +15,8 @@ internal static class Accessibility
 
     public static async Task ExpectNoSeriousViolationsAsync(this IFrame frame, Chromium chromium, string what)
     {
-        // What is still fading in is judged by its half-way colour.
-        await frame.EvaluateAsync("async () => { await Promise.all(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations === 1).map(a => a.finished)); }");
+        // What is still fading in is judged by its half-way colour; what is taken away meanwhile is not judged at all.
+        await frame.EvaluateAsync("async () => { await Promise.allSettled(document.getAnimations().filter(a => a.effect?.getComputedTiming().iterations === 1).map(a => a.finished)); }");
         await frame.EvaluateAsync(chromium.Axe);
         var found = await frame.EvaluateAsync<JsonElement>(Check);
         var violations = found.EnumerateArray().Select(violation => violation.GetString()).ToArray();
