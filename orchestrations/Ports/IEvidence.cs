@@ -23,6 +23,9 @@ public interface IEvidence
     /// <summary>The address no longer names this conversation; nothing when it names another.</summary>
     Task ForgetAddressAsync(StandingAddress address, string conversationId, CancellationToken cancellation);
 
+    /// <summary>No address names this conversation any more. Looks through all of them: for conversations that took one on their way.</summary>
+    Task ForgetAddressesAsync(string conversationId, CancellationToken cancellation);
+
     /// <summary>Notes that an erasure has begun or is due, until it is <see cref="DoneAsync"/>: a host that dies does not leave it half done.</summary>
     Task NoteDueAsync(DueErasure due, CancellationToken cancellation);
 

@@ -32,8 +32,21 @@ public sealed class StoredEvidence(TableClient table) : IEvidence
 
     public async Task ForgetAddressAsync(StandingAddress address, string conversationId, CancellationToken cancellation)
     {
-        if (await table.FindAsync<AddressRow>(RecordKeys.Address(address), RecordKeys.Name) is not { } row || row.ConversationId != conversationId)
-            return;
+        if (await table.FindAsync<AddressRow>(RecordKeys.Address(address), RecordKeys.Name) is { } row && row.ConversationId == conversationId)
+            await ForgetAsync(row, cancellation);
+    }
+
+    public async Task ForgetAddressesAsync(string conversationId, CancellationToken cancellation)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {"t|"} and PartitionKey lt {"t}"} and ConversationId eq {conversationId}");
+        var rows = await StorageFaults.RepeatedAsync(async () =>
+            await table.QueryAsync<AddressRow>(filter, cancellationToken: CancellationToken.None).ToListAsync(CancellationToken.None)).WaitAsync(cancellation);
+        foreach (var row in rows)
+            await ForgetAsync(row, cancellation);
+    }
+
+    private async Task ForgetAsync(AddressRow row, CancellationToken cancellation)
+    {
         try
         {
             await StorageFaults.RepeatedAsync(() => table.DeleteEntityAsync(row.PartitionKey, row.RowKey, row.ETag, CancellationToken.None)).WaitAsync(cancellation);

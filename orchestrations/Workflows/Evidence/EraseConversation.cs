@@ -19,6 +19,9 @@ public sealed class EraseConversation(
     /// <summary>A conversation that is over hardly changes: each try loses only to an entry that was added meanwhile.</summary>
     private const int TriesMax = 10;
 
+    /// <summary>Whoever agreed to be written to may have had this conversation named by any pair of numbers; the event outlives what it said.</summary>
+    private const string FollowedUp = "followUpConsented";
+
     /// <summary>Refused with <see cref="LegallyHeld"/>, and with <see cref="ConversationGoesOn"/> before its end.</summary>
     /// <param name="reason">For the audit.</param>
     public async Task<Outcome<ConversationHead>> RunAsync(
@@ -77,11 +80,19 @@ public sealed class EraseConversation(
     /// <summary>Whatever the record says to be erased is taken out; the end of the record is sealed anew.</summary>
     private async Task<ConversationHead> FinishAsync(ConversationHead head, DueErasure due)
     {
-        await foreach (var entry in evidence.EntriesAsync(head.Id, head.LastEntry, CancellationToken.None).Where(ChainCheck.NamesErased))
-            await evidence.EraseAsync(head.Id, EntryRanges.Parse(entry.Text)!, CancellationToken.None);
+        var hadOtherAddresses = false;
+        await foreach (var entry in evidence.EntriesAsync(head.Id, head.LastEntry, CancellationToken.None))
+        {
+            hadOtherAddresses |= entry.Event == FollowedUp;
+            if (ChainCheck.NamesErased(entry))
+                await evidence.EraseAsync(head.Id, EntryRanges.Parse(entry.Text)!, CancellationToken.None);
+        }
+
         await attachments.DeleteAllAsync(head.Id, CancellationToken.None);
         if (due.Address is { } address)
             await evidence.ForgetAddressAsync(address, head.Id, CancellationToken.None);
+        if (hadOtherAddresses)
+            await evidence.ForgetAddressesAsync(head.Id, CancellationToken.None);
         if (due.Visitor is { } visitor && await IsNobodysAsync(visitor))
             await customers.EraseAsync(visitor, CancellationToken.None);
         return head.Sealed?.Entries == head.LastEntry ? head : await sealing.SealAsync(head, CancellationToken.None);

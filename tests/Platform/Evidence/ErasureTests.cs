@@ -109,6 +109,24 @@ public sealed class ErasureTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Erase_AChatThatWasFollowedUpByText_ForgetsEveryNumberThatNamedIt()
+    {
+        var host = await StorageHost.CreateAsync(azurite);
+        var room = new EvidenceRoom(host);
+        await host.Record.OpenAsync(Conversation.Opening(), Ct);
+        await host.Record.ApplyAsync("c1", new AgreeToFollowUp(FollowUp.Sms, Number, "You may text me."), Ct);
+        await host.Record.NameAsync(new StandingAddress("sms", "+15550100", Number), "c1", Ct);
+        await host.Record.ApplyAsync("c1", new StopFollowUp(EvidenceRoom.Sora, "asked for"), Ct);
+        await room.EndAsync("c1");
+        Assert.NotEmpty(await room.FindAsync(Number));
+
+        await room.EraseAsync("c1");
+
+        Assert.Empty(await room.FindAsync(Number));
+        Assert.IsType<ContentErased>((await host.Record.ApplyAsync("c1", new AgreeToFollowUp(FollowUp.Sms, Number, "Again."), Ct)).Refusal);
+    }
+
+    [Fact]
     public async Task Erase_WhileAHoldIsPlaced_OneOfThemIsRefused()
     {
         var host = await StorageHost.CreateAsync(azurite);

@@ -50,7 +50,7 @@ internal static class EvidenceRules
 
     /// <summary>What it means for a record that was erased: nobody adds to it what would have to be erased again.</summary>
     public static bool IsLockedFor(ConversationHead head, RecordCommand command) =>
-        head.ErasedAt is not null && command is (PostText or PostNote or PostWhisper or Rate or Reopen);
+        head.ErasedAt is not null && command is (PostText or PostNote or PostWhisper or Rate or Reopen or AgreeToFollowUp);
 
     private static ConversationHead Emptied(ConversationHead head) => head with
     {
@@ -64,6 +64,7 @@ internal static class EvidenceRules
         Rating = head.Rating is { } rating ? rating with { Comment = null } : null,
         Routing = null,
         Outbox = [],
+        OutboxAt = null,
         Hooks = [],
     };
 }
