@@ -61,6 +61,19 @@ internal sealed record Exhibit
 
     public static Seal Signed(Seal seal) => seal with { Signature = Sign(seal.SignedBytes()) };
 
+    /// <summary>The same, signed by another key, which goes by the name of the true one.</summary>
+    public Exhibit Disguised(ECDsa forger)
+    {
+        string By(byte[] bytes) => Base64Url.EncodeToString(forger.SignData(bytes, HashAlgorithmName.SHA256));
+        var forged = this with
+        {
+            Seals = [.. Seals.Select(seal => seal with { Signature = By(seal.SignedBytes()) })],
+            Keys = [KeyFacts.Of(EvidenceKey.Of(forger.ExportParameters(includePrivateParameters: false)) with { Kid = Key.Kid })],
+        };
+        var end = End with { Sha256 = Convert.ToHexStringLower(SHA256.HashData(forged.Before())) };
+        return forged with { End = end with { Signature = By(end.SignedBytes()) } };
+    }
+
     /// <summary>Every kind of entry, with everything that an entry can carry.</summary>
     public static IReadOnlyList<Entry> Chain(string seed = "11") => EntryChain.Link(
     [
