@@ -2,6 +2,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
+using ContactFunctions.Harness.Tables;
 using ContactFunctions.Platform.Tests.Sla;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.FollowUps;
@@ -21,7 +22,12 @@ internal sealed class Leaving
 
     private int texts;
 
-    public Leaving(params string[] numbers) => Center = new Center(new Organisation(
+    public Leaving(params string[] numbers)
+        : this(null, numbers)
+    {
+    }
+
+    public Leaving(ITableWeather? weather, params string[] numbers) => Center = new Center(weather: weather, organisation: new Organisation(
         [new QueuePolicy { Queue = "support", Name = "Support" }],
         [new OperatorProfile(Operator, "Hana", ["support"], [])],
         (numbers.Length == 0 ? [Ours] : numbers).ToDictionary(number => number, _ => "support"))
