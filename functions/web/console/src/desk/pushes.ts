@@ -28,7 +28,7 @@ const endWords: Readonly<Record<string, WordKey>> = { withdrawn: "notice.offer_w
 
 /** What an event says of the whole conversation stands in its head. */
 const aboutAll: ReadonlySet<string> = new Set(["optedOut", "optedIn", "holdPlaced", "holdReleased", "followUpConsented", "followUpSent", "followUpStopped", "customerMerged"]);
-const aboutOthers: ReadonlySet<string> = new Set(["withdrawn", "erased", "followUpSent"]);
+const aboutOthers: ReadonlySet<string> = new Set(["withdrawn", "erased"]);
 
 export interface PushEffects {
   /** Reads the entries from this message on again; all that is shown when it is null. */

@@ -111,6 +111,7 @@ export const Entry = (props: EntryProps): JSX.Element => {
   const { message, customer, conversationId } = props;
   const t = useWords();
   const me = useDesk((state) => state.me?.id ?? "");
+  const writes = useDesk((state) => isHeld(state, conversationId));
   const whoName = useDesk((state) => operatorName(state, message.author.id));
   const mine = (message.author.role === "operator" || isEvent(message)) && message.author.id === me;
   const author = authorOf(message, customer, mine, t);
@@ -122,6 +123,7 @@ export const Entry = (props: EntryProps): JSX.Element => {
       <p class="event" {...marks} data-kind="event" data-event={message.event ?? undefined}>
         {message.seq === null && <Icon name="lock" class="tiny" />}
         <span title={message.seq === null ? undefined : message.text}>{words}</span> <Time at={message.sentAt} />
+        {message.delivery !== null && <Delivery conversationId={conversationId} message={message} quietUntil={null} writes={writes} />}
       </p>
     );
   }
