@@ -28,8 +28,8 @@ export class FakeServer {
     queue: "support", name: "Support", state: "open", waiting: 0, estimatedWaitSeconds: 10,
     operators: { available: 2, busy: 1, away: 0 }, opensAt: null,
   };
-  /** Answers given instead of the real ones, in order, to calls whose "METHOD path" contains the key. */
-  readonly instead: { call: string; answer: Answer | "cut" | "handle, then cut" }[] = [];
+  /** Answers given instead of the real ones, in order, to calls whose "METHOD path" contains the key; not before `after`. */
+  readonly instead: { call: string; answer: Answer | "cut" | "handle, then cut"; after?: Promise<void> }[] = [];
   /** Every token older than this generation is expired. */
   tokenGeneration = 1;
   readonly #server: Server;
@@ -92,7 +92,8 @@ export class FakeServer {
     const call = `${request.method} ${path}`;
     this.calls.push(call);
     const scripted = this.instead.findIndex((each) => call.includes(each.call));
-    const instead = scripted < 0 ? undefined : this.instead.splice(scripted, 1)[0]?.answer;
+    const { answer: instead, after } = scripted < 0 ? {} : (this.instead.splice(scripted, 1)[0] ?? {});
+    await after;
     if (instead === "cut") return void response.destroy();
     const answer = typeof instead === "object" ? instead : this.#answer(request, path.slice(4), body, bytes);
     if (instead === "handle, then cut") return void response.destroy();

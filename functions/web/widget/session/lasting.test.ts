@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bubbles, chatting, live, open, reload, stage, texts, until } from "../../test/widget-stage.ts";
 import { agree, refusalOf, stop } from "../follow-up/agreement.ts";
+import { chatKey } from "./stored-chat.ts";
 import { followUpStanding } from "./follow-up-standing.ts";
 
 describe("marks", () => {
@@ -143,6 +144,26 @@ describe("coming back", () => {
     await until(() => session.state.value.notice?.code === "link_expired");
     await until(() => texts(session).includes("hello:sent"));
     expect(session.state.value.screen).toBe("chat");
+  });
+
+  it.each([404, 401])("resume_ChatBeforeIsAnswered%dLate_ConcernsNobody", async (status) => {
+    const session = await chatting();
+    const before = stage.server.latest.head.conversationId;
+    session.newChat();
+    session.begin("another");
+    await until(() => texts(session).includes("another:sent"));
+    stage.server.links.set("tok", before);
+    let answer = (): void => undefined;
+    const after = new Promise<void>((done) => (answer = done));
+    stage.server.instead.push({ call: `GET /api/conversations/${stage.server.latest.head.conversationId}`, answer: { status, body: { code: "late" } }, after });
+    const late = session.chat?.refresh();
+    await until(() => stage.server.instead.length === 0);
+    session.fromHost({ type: "resume", token: "tok" });
+    await until(() => texts(session).includes("hello:sent"));
+    answer();
+    await late;
+    expect(session.state.value).toMatchObject({ screen: "chat", notice: null });
+    expect(JSON.parse(stage.store.get(chatKey) ?? "{}")).toMatchObject({ conversationId: before });
   });
 
   it("reopened_ByATextFromThePhone_GoesOnAndIsLive", async () => {

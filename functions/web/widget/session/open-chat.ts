@@ -63,7 +63,7 @@ export class OpenChat {
   constructor(options: OpenChatOptions) {
     this.#options = options;
     const id = (this.conversationId = options.chat.conversationId);
-    const token = (this.token = new ChatToken(options.base, options.shelf, id, options.onLost));
+    const token = (this.token = new ChatToken(options.base, options.shelf, id, () => this.#lost()));
     this.api = new CustomerApi(new Http({ base: options.base, token: () => token.current(), renew: () => token.renew() }));
     this.typing = new TypingSignal(() => this.api.typing(id, this.#conversation.lastSeq));
     this.marks = new MarkReporter({ delivered: (seq) => this.api.delivered(id, seq), read: (seq) => this.api.read(id, seq) });
@@ -234,7 +234,13 @@ export class OpenChat {
     this.#options.onConnection(state);
   }
 
+  /** What comes of calls of a chat that was left concerns nobody: the next one's token may stand in its place by then. */
+  #lost(): void {
+    if (!this.#stopped) this.#options.onLost();
+  }
+
   #asked(reached: boolean, error: unknown): void {
+    if (this.#stopped) return;
     if (reached) this.again.renewOldLinks();
     if (isApiError(error) && error.status === 404) this.#options.onLost();
     else if (isApiError(error, "rate_limited")) this.#options.onNotice(error.code, error.retryAfterMs ?? 5_000);
