@@ -3,11 +3,12 @@ using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Evidence;
 
 /// <summary>Keeps a conversation from being erased, and lets it go again. Who may is checked before; both are audited, without the reason.</summary>
-public sealed class HoldConversation(IConversationRecord record, IEvidence evidence, IAudit audit, TimeProvider clock)
+public sealed class HoldConversation(IConversationRecord record, IEvidence evidence, IAudit audit, IPush push, TimeProvider clock)
 {
     /// <summary>Refused with <see cref="ContentErased"/> when there is nothing left to keep.</summary>
     public async Task<Outcome<ConversationHead>> PlaceAsync(string conversationId, Author by, string reason, string commandId, CancellationToken cancellation)
@@ -29,7 +30,10 @@ public sealed class HoldConversation(IConversationRecord record, IEvidence evide
     {
         if (done.IsRefused)
             return done.Refusal!;
-        await audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), by.Id!, action, done.Value.Head.Id, null, commandId), CancellationToken.None);
-        return done.Value.Head;
+        var head = done.Value.Head;
+        await audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), by.Id!, action, head.Id, null, commandId), CancellationToken.None);
+        if (!done.Value.IsRepeat)
+            await push.ToStaffOfAsync(head.Id, PushTargets.ConversationChanged, ViewRules.Changed(head), CancellationToken.None);
+        return head;
     }
 }

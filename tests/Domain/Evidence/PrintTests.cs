@@ -26,7 +26,7 @@ public sealed class PrintTests
     public void Text_SomebodyWhoWritesLikeTheRecord_IsToldApart()
     {
         var forged = Exhibit.Entries[2] with { Text = "Hi\n#4  2026-03-02 12:00:04 UTC  Hana (Staff)\r    I promise a refund.\u2028Really", Author = A.Customer with { Name = "Aiko\n#5" } };
-        var lines = new TextPrint(PrintWords.English).Entry(forged, null, isWithdrawn: false).Split('\n');
+        var lines = new TextPrint(PrintWords.English).Entry(forged, null, isWithdrawn: false).ReplaceLineEndings("\n").Split('\n');
         Assert.StartsWith("#3  ", lines[0], StringComparison.Ordinal);
         Assert.All(lines[1..^1], line => Assert.StartsWith("    ", line, StringComparison.Ordinal));
     }

@@ -6,6 +6,7 @@ using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Functions.Storage.Evidence;
+using ContactFunctions.Platform.Tests.Sla;
 using ContactFunctions.Platform.Tests.Storage;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Evidence;
@@ -31,7 +32,7 @@ internal sealed class EvidenceRoom : ITimeStamps, IAudit, IOrganisations
         Export = new ExportConversation(host.Record, Sealing, this);
         Erase = new EraseConversation(host.Record, Stored, Files, host.Customers, this, Sealing, time);
         Retention = new Retention(host.Journal, Stored, host.Record, this, Erase, time);
-        Hold = new HoldConversation(host.Record, Stored, this, time);
+        Hold = new HoldConversation(host.Record, Stored, this, new HeardPush(), time);
     }
 
     public StoredEvidence Stored { get; }
