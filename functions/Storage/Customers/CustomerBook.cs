@@ -49,12 +49,21 @@ public sealed class CustomerBook(TableClient table) : ICustomers
 
     public async Task NoteContactAsync(CustomerCard card, Contact contact, CancellationToken cancellation)
     {
-        var actions = new TableTransactionAction[]
+        if (index.Remembers(card))
         {
-            new(TableTransactionActionType.UpsertMerge, CardRow.Of(card)),
-            new(TableTransactionActionType.UpsertReplace, ContactRow.Of(card.Id, contact)),
-        };
-        await StorageFaults.RepeatedAsync(() => table.SubmitTransactionAsync(actions, CancellationToken.None)).WaitAsync(cancellation);
+            try
+            {
+                await NoteAsync(card, contact, TableTransactionActionType.UpdateMerge).WaitAsync(cancellation);
+                return;
+            }
+            catch (RequestFailedException erased) when (erased.Status == 404)
+            {
+                // Another host forgot the customer, and everything that they were found by; now they are back.
+                index.Forget(card);
+            }
+        }
+
+        await NoteAsync(card, contact, TableTransactionActionType.UpsertMerge).WaitAsync(cancellation);
         await index.AddAsync(card, contact.At).WaitAsync(cancellation);
     }
 
@@ -144,6 +153,9 @@ public sealed class CustomerBook(TableClient table) : ICustomers
             await DeleteAsync(contact.PartitionKey, contact.RowKey);
         await DeleteAsync(CustomerKeys.Customer(id), CustomerKeys.Card);
     }
+
+    private Task NoteAsync(CustomerCard card, Contact contact, TableTransactionActionType how) => StorageFaults.RepeatedAsync(() => table.SubmitTransactionAsync(
+        [new(how, CardRow.Of(card), ETag.All), new(TableTransactionActionType.UpsertReplace, ContactRow.Of(card.Id, contact))], CancellationToken.None));
 
     private Task DeleteAsync(string partition, string row) =>
         StorageFaults.RepeatedAsync(() => table.DeleteEntityAsync(partition, row, ETag.All, CancellationToken.None));

@@ -22,6 +22,15 @@ internal sealed class CustomerIndex(TableClient table)
         return holders;
     }
 
+    /// <summary>True when this host knows that everything the customer is found by is written; false also when there is nothing.</summary>
+    public bool Remembers(CustomerCard card) => KnownBy.Of(card) is { Count: > 0 } all && all.All(known => written.TryGet(Memory(known, card.Id), out _));
+
+    public void Forget(CustomerCard card)
+    {
+        foreach (var known in KnownBy.Of(card))
+            written.Forget(Memory(known, card.Id));
+    }
+
     public Task AddAsync(CustomerCard card, DateTimeOffset at) => Task.WhenAll(KnownBy.Of(card).Select(known => AddAsync(known, card.Id, at)));
 
     public async Task RemoveAsync(KnownBy known, string customerId)

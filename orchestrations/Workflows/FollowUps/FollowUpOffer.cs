@@ -7,6 +7,9 @@ namespace ContactFunctions.Workflows.FollowUps;
 /// <summary>On which channels a customer who leaves can be reached.</summary>
 public sealed class FollowUpOffer(IMailSender mail, IResumeLinks links)
 {
+    /// <summary>Numbers that are tried; an organisation with more has them for other reasons.</summary>
+    private const int NumbersMax = 8;
+
     /// <summary>None for a conversation that is on such a channel already.</summary>
     public IReadOnlyList<string> Channels(ConversationHead head, Organisation organisation)
     {
@@ -27,6 +30,6 @@ public sealed class FollowUpOffer(IMailSender mail, IResumeLinks links)
             .OrderByDescending(pair => pair.Key == head.FollowUp?.From)
             .ThenByDescending(pair => pair.Value == head.Queue)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
-            .Select(pair => pair.Key),
+            .Select(pair => pair.Key).Take(NumbersMax),
     ];
 }

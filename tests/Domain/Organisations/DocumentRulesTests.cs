@@ -14,6 +14,7 @@ public sealed class DocumentRulesTests
     {
         { """{"nane":"x"}""", "nane", "unknown_field" },
         { """{"zone":"Mars/Base"}""", "zone", "invalid_zone" },
+        { """{"followUpAfter":5}""", "followUpAfter", "out_of_range" },
         { """{"queues":[null]}""", "queues[0]", "missing" },
         { Queue("""{}"""), "queues[2].queue", "missing" },
         { Queue("""{"queue":"Über"}"""), "queues[2].queue", "invalid_id" },

@@ -128,6 +128,20 @@ public sealed class MergeTests(Azurite azurite)
         Assert.Empty((await host.Customers.ProfileAsync(Texter.Id, StorageHost.Ct))!.History);
     }
 
+    [Fact]
+    public async Task Erase_OnAnotherHost_LeavesNobodyUnfoundWhoComesBack()
+    {
+        var hosts = await StorageHost.CreateAsync(azurite, 2);
+        await NoteAsync(hosts[0].Customers);
+        await hosts[1].Customers.EraseAsync(Texter.Id, StorageHost.Ct);
+        await hosts[0].Customers.NoteContactAsync(Texter, ContactOf(Texter), StorageHost.Ct);
+        Assert.Equal(Texter, await hosts[1].Customers.RecogniseAsync(KnownBy.Phone(Texter.Phone)!, StorageHost.Ct));
+
+        var before = hosts[0].Faults.Requests;
+        await hosts[0].Customers.NoteContactAsync(Texter, ContactOf(Texter), StorageHost.Ct);
+        Assert.Equal(1, hosts[0].Faults.Requests - before);
+    }
+
     private static MergeCustomers Merge(CustomerCard survivor, CustomerCard other) => new(survivor.Id, other.Id, "hana", "same person", $"m-{other.Id}");
 
     private static Contact ContactOf(CustomerCard card) => new($"c-{card.Id}", "chat", "support", Placements.Start.AddHours(card.Id.Length == 5 ? 1 : 0));
