@@ -22,7 +22,14 @@ internal sealed class Desk(OperatorApi person, Shift shift, Task customers, Canc
         using var pace = new PeriodicTimer(LookInterval, TimeProvider.System);
         while (!customers.IsCompleted && await pace.WaitForNextTickAsync(ct))
             await LookAsync();
-        await Eventually.TrueAsync(async () => IsEmpty(await WorkAsync()), $"An empty desk of {person.User}", cancellation: ct);
+        await Eventually.TrueAsync(IsDoneAsync, $"An empty desk of {person.User}", cancellation: ct);
+    }
+
+    /// <summary>A goodbye by text comes after its writer has left.</summary>
+    private async Task<bool> IsDoneAsync()
+    {
+        await LookAsync();
+        return IsEmpty(await WorkAsync());
     }
 
     private async Task LookAsync()
