@@ -137,6 +137,21 @@ public sealed class StopTests
     }
 
     [Fact]
+    public async Task Stop_TwoHostsOweTheAnswerAtOnce_OneGivesIt()
+    {
+        var (line, _) = await TalkingAsync();
+        var held = new HeldHost();
+
+        var first = line.ReceiveAsync("STOP", "stop-1", host: line.HostOn(held));
+        await held.Reached.Task;
+        await line.ReceiveAsync("STOP", "stop-1");
+        held.Gate.SetResult();
+        await first;
+
+        Assert.Single(line.TakenTo(), IsConfirmation);
+    }
+
+    [Fact]
     public async Task Stop_HostDiesAnywhere_ComesAgainAndIsConfirmedAtMostOnce()
     {
         var died = 0;
