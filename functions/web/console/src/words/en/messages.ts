@@ -52,6 +52,7 @@ export const messages = {
   "event.holdReleased": "{who} released the legal hold",
   "event.followUpConsented": "The customer agreed to be told of answers elsewhere",
   "event.followUpSent": "Told the customer of the answer elsewhere",
+  "event.followUpFailed": "The customer could not be told elsewhere, or may not have been",
   "event.followUpStopped": "The customer is no longer told elsewhere",
   "event.optedOut": "Text messages to this phone were stopped",
   "event.optedIn": "Text messages to this phone are allowed again",

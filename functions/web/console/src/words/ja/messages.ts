@@ -53,6 +53,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   "event.holdReleased": "{who} が保全を解除しました",
   "event.followUpConsented": "お客様が別の手段での連絡に同意しました",
   "event.followUpSent": "別の手段で返信をお知らせしました",
+  "event.followUpFailed": "別の手段でのお知らせに失敗したか、届いていない可能性があります",
   "event.followUpStopped": "別の手段での連絡を終了しました",
   "event.optedOut": "この電話への SMS が停止されました",
   "event.optedIn": "この電話への SMS が再開されました",
