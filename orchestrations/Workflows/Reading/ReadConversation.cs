@@ -14,11 +14,11 @@ namespace ContactFunctions.Workflows.Reading;
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, MessageViews views, FollowUpOffer offer,
-    TimeProvider clock)
+    EarlierContacts earlier, TimeProvider clock)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
-        var sight = await SeeAsync(conversationId, reader, cancellation);
+        var sight = await LookAsync(conversationId, reader, cancellation);
         if (sight.IsRefused)
             return sight.Refusal!;
         return await ViewOfAsync(sight.Value, (reader as Reader.Staff)?.OperatorId, cancellation);
@@ -31,6 +31,16 @@ public sealed class ReadConversation(
         var wait = sight.Placement is { } placement ? await board.WaitOfAsync(placement, cancellation) : null;
         var view = ViewRules.Conversation(sight.Head, sight.Placement, organisation, wait, clock.GetUtcNow(), viewer);
         return viewer is null && offer.Channels(sight.Head, organisation) is { Count: > 0 } channels ? view with { FollowUpChannels = channels } : view;
+    }
+
+    /// <summary>For reading alone: staff also see what was said before with a customer whom they serve now.</summary>
+    private async Task<Outcome<Sight>> LookAsync(string conversationId, Reader reader, CancellationToken cancellation)
+    {
+        var sight = await SeeAsync(conversationId, reader, cancellation);
+        return sight.IsRefused && reader is Reader.Staff staff && await record.FindAsync(conversationId, cancellation) is { } head
+            && await earlier.MayReadAsync(staff.OperatorId, head, cancellation)
+            ? new Sight(head, null)
+            : sight;
     }
 
     /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>
@@ -48,7 +58,7 @@ public sealed class ReadConversation(
     public async Task<Outcome<MessagePage>> MessagesAsync(
         string conversationId, Reader reader, ReadFrom from, int limit, CancellationToken cancellation)
     {
-        var sight = await SeeAsync(conversationId, reader, cancellation);
+        var sight = await LookAsync(conversationId, reader, cancellation);
         if (sight.IsRefused)
             return sight.Refusal!;
         var head = sight.Value.Head;
