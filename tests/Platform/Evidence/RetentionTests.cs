@@ -69,6 +69,19 @@ public sealed class RetentionTests(Azurite azurite)
         Assert.NotNull((await host.Record.FindAsync("old", Ct))!.ErasedAt);
     }
 
+    [Fact]
+    public async Task Run_WhatEndedAgainMeanwhile_IsKeptUntilItsNewEndIsOld()
+    {
+        var (room, host, time) = await KeptAsync("old");
+        await host.Record.ApplyAsync("old", new Domain.Conversations.Record.Reopen("support", Start.AddDays(5)), Ct);
+        time.AdvanceTo(Start.AddDays(20));
+        await room.EndAsync("old");
+        await NoteAsync(host, "old", Start.AddDays(20), epoch: 2);
+
+        Assert.Equal((0, 0), await RunAsync(room, time, days: 30, at: Start.AddDays(40)));
+        Assert.Equal((1, 0), await RunAsync(room, time, days: 30, at: Start.AddDays(60)));
+    }
+
     private async Task<(EvidenceRoom Room, StorageHost Host, ManualTime Time)> KeptAsync(string id)
     {
         var time = new ManualTime(Start);
