@@ -40,6 +40,10 @@ public sealed record MessageView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? DeliveryReason { get; init; }
 
+    /// <summary>Of a scheduled text: when it is tried next, for staff; null otherwise.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? DeliveryAt { get; init; }
+
     /// <summary>Null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<AttachmentView>? Attachments { get; init; }

@@ -29,7 +29,9 @@ public sealed record ConversationChanged(
 /// <summary>Payload of <c>deliveryChanged</c>, for staff: how the send of a message stands.</summary>
 /// <param name="Seq">Null for what the customer does not see in the thread.</param>
 /// <param name="DeliveryReason">Null unless it failed.</param>
-public sealed record DeliveryChanged(string ConversationId, string MessageId, long? Seq, string Delivery, string? DeliveryReason);
+/// <param name="DeliveryAt">Of a scheduled text: when it is tried next; null otherwise.</param>
+public sealed record DeliveryChanged(
+    string ConversationId, string MessageId, long? Seq, string Delivery, string? DeliveryReason, DateTimeOffset? DeliveryAt = null);
 
 /// <summary>An offer as <c>/me/work</c> and <c>offerMade</c> show it.</summary>
 /// <param name="From">The colleague who hands over; null when it comes from the queue.</param>
