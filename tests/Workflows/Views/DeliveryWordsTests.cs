@@ -1,7 +1,7 @@
 using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Workflows.Views;
 
-namespace ContactFunctions.Workflows.Tests;
+namespace ContactFunctions.Workflows.Tests.Views;
 
 public sealed class DeliveryWordsTests
 {
