@@ -208,34 +208,6 @@ public sealed class StopTests
     }
 
     [Fact]
-    public async Task Block_ByTheProviderInItsAnswer_IsOursToo()
-    {
-        var (line, id) = await TalkingAsync();
-        var entry = await line.SayAsync(id, "one");
-        line.Provider.Answer = _ => Task.FromResult<SmsOutcome>(new SmsOutcome.Refused(DeliveryReason.ProviderBlocked));
-
-        await line.DrainAsync(id);
-
-        Assert.Equal((Failed, DeliveryReason.ProviderBlocked), await StateAsync(line, id, entry));
-        Assert.Equal(Block.ProviderBlocked, (await line.HeadAsync(id)).Blocked!.Code);
-    }
-
-    [Fact]
-    public async Task Block_ByTheProviderInItsReport_IsOursToo()
-    {
-        var (line, id) = await TalkingAsync();
-        await line.SayAsync(id, "one");
-        await line.DrainAsync(id);
-
-        await line.Host.GetRequiredService<DeliveryReported>().RunAsync(line.Provider.Taken[^1].Tag, DeliveryReason.ProviderBlocked, TextLine.Ct);
-        var entry = await line.SayAsync(id, "two");
-        await line.DrainAsync(id);
-
-        Assert.Equal((Failed, DeliveryReason.ProviderBlocked), await StateAsync(line, id, entry));
-        Assert.Equal(Block.ProviderBlocked, (await line.HeadAsync(id)).Blocked!.Code);
-    }
-
-    [Fact]
     public async Task Help_AgainAndAgain_EndsTheTalkOfTwoMachines()
     {
         var line = new TextLine();
@@ -256,34 +228,6 @@ public sealed class StopTests
 
         Assert.Equal((Failed, DeliveryReason.Loop), await StateAsync(line, id, entry));
         Assert.Empty(line.Provider.Taken);
-    }
-
-    [Fact]
-    public async Task Resend_ByAPersonManyTimesAtOnce_GoesOutOnceMore()
-    {
-        var (line, id) = await TalkingAsync();
-        await GiveAsync(line, id);
-        line.Provider.Answer = sent =>
-        {
-            line.Provider.Take(sent);
-            return Task.FromResult<SmsOutcome>(new SmsOutcome.Unknown());
-        };
-        var entry = (await WriteAsync(line, id)).Value.Entries[0];
-        await line.DrainAsync(id);
-        line.Provider.Answer = null;
-
-        var hosts = new[] { line.HostOn(null), line.HostOn(null) };
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(async n =>
-        {
-            var sight = new Workflows.Reading.Sight(await line.HeadAsync(id), null);
-            var again = await hosts[n % 2].GetRequiredService<ResendText>().RunAsync(sight, entry.MessageId, Hana, false, "again-1", line, TextLine.Ct);
-            Assert.Null(again.Refusal);
-            await line.DrainAsync(id, hosts[n % 2]);
-        }));
-        await line.AdvanceAsync(TimeSpan.FromMinutes(5));
-
-        Assert.Equal(2, line.TakenTo().Count(text => text == "staff"));
-        Assert.Equal((Sent, null), await StateAsync(line, id, entry.Number));
     }
 
     private static readonly Author Hana = new(AuthorRole.Operator, "hana", "Hana Sato");
