@@ -10,8 +10,10 @@ export type ConversationEvent =
   | { type: "marksChanged"; change: MarksChanged }
   /** Push. Somebody on the other side is typing, who knew the messages up to `seq`. */
   | { type: "typing"; name: string | null; atMs: number; seq?: number }
-  /** Answer. Messages after a number, ascending and complete; known ones are taken again where they were withdrawn or erased. */
-  | { type: "page"; page: MessagePage }
+  /** Answer. Messages after a number, ascending and complete; known ones are taken again where they were withdrawn or erased. `begins`: what stands after that number is enough to begin with. */
+  | { type: "page"; page: MessagePage; begins?: number }
+  /** Answer. Messages before the first known one, ascending and without a gap; `after` is the number before them. */
+  | { type: "older"; page: MessagePage; after: number }
   /** Answer. The whole head. */
   | { type: "head"; head: Conversation }
   /** Time passed: what was typed long ago is typed no more. */

@@ -4,7 +4,9 @@ export interface ConversationState {
   conversationId: string;
   /** null until the first answer. */
   head: Conversation | null;
-  /** In reading order. Numbered ones are gapless from 1 to `lastSeq`; notes (no number) stand between them. */
+  /** Numbered messages up to here were not read, because the conversation is long; 0: all were. */
+  begins: number;
+  /** In reading order. Numbered ones are gapless from `begins` + 1 to `lastSeq`; notes (no number) stand between them. */
   messages: readonly Message[];
   /** The last number of the gapless run. */
   lastSeq: number;
@@ -19,7 +21,7 @@ export interface ConversationState {
 }
 
 export function newConversationState(conversationId: string): ConversationState {
-  return { conversationId, head: null, messages: [], lastSeq: 0, lastEntry: 0, ahead: [], typing: null, marks: noMarks };
+  return { conversationId, head: null, begins: 0, messages: [], lastSeq: 0, lastEntry: 0, ahead: [], typing: null, marks: noMarks };
 }
 
 const noMarks: Marks = { customer: { delivered: 0, read: 0 }, staff: { delivered: 0, read: 0 } };

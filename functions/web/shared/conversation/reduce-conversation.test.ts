@@ -63,6 +63,32 @@ describe("numbers", () => {
   });
 });
 
+describe("a long conversation", () => {
+  const begun = () => apply(newConversationState("a"), { ...page(401, 403), begins: 400 } as ConversationEvent);
+  const older = (from: number, to: number): ConversationEvent => {
+    const { page: messages } = page(from, to) as Extract<ConversationEvent, { type: "page" }>;
+    return { type: "older", page: messages, after: from - 1 };
+  };
+
+  it("reduce_Begins_ReadsOnFromThere", () => expect(begun()).toMatchObject({ begins: 400, lastSeq: 403 }));
+
+  it("reduce_BeginsWhenSomethingIsKnown_LeavesNoGap", () => {
+    const state = apply(newConversationState("a"), ...added(1));
+    expect(seqs(apply(state, { ...page(401, 403), begins: 400 } as ConversationEvent))).toEqual([1]);
+  });
+
+  it("reduce_Older_StandsBeforeWhatIsKnown", () => {
+    const state = apply(begun(), older(399, 400));
+    expect([state.begins, seqs(state)]).toEqual([398, [399, 400, 401, 402, 403]]);
+  });
+
+  it("reduce_OlderTwiceOrWithAGap_ChangesNothing", () => {
+    const state = apply(begun(), older(399, 400));
+    expect(apply(state, older(399, 400))).toBe(state);
+    expect(apply(state, older(390, 397))).toBe(state);
+  });
+});
+
 describe("staff", () => {
   it("reduce_NoteWithoutNumber_StandsAtItsEntryOnce", () => {
     const note: Message = { ...message(0), messageId: "n", entry: 2, kind: "note" };

@@ -2,7 +2,7 @@ import type { Conversation, ConversationChanged, Message, MessageAdded } from ".
 import type { ConversationEvent } from "./conversation-event.ts";
 import type { ConversationState } from "./conversation-state.ts";
 import { withMarks } from "./marks.ts";
-import { withMessages } from "./with-messages.ts";
+import { withMessages, withOlder } from "./with-messages.ts";
 
 /** A typing sign without a successor ends after this. */
 export const typingShownMs = 6_000;
@@ -16,7 +16,9 @@ export function reduceConversation(state: ConversationState, event: Conversation
     case "messageAdded":
       return withPushed(state, event.message);
     case "page":
-      return withMessages(state, event.page.messages);
+      return withMessages(event.begins === undefined ? state : begun(state, event.begins), event.page.messages);
+    case "older":
+      return withOlder(state, event.page.messages, event.after);
     case "head":
       return withHead(state, event.head);
     case "conversationChanged":
@@ -28,6 +30,11 @@ export function reduceConversation(state: ConversationState, event: Conversation
     case "tick":
       return state.typing !== null && event.atMs - state.typing.atMs >= typingShownMs ? { ...state, typing: null } : state;
   }
+}
+
+/** Where something is known already, it begins where it began. */
+function begun(state: ConversationState, after: number): ConversationState {
+  return state.lastSeq === 0 ? { ...state, begins: after, lastSeq: after } : state;
 }
 
 function withPushed(state: ConversationState, message: MessageAdded | Message): ConversationState {

@@ -21,6 +21,12 @@ export function withMessages(state: ConversationState, incoming: readonly Messag
   };
 }
 
+/** Adds messages that end where the known ones begin; others change nothing. */
+export function withOlder(state: ConversationState, page: readonly Message[], after: number): ConversationState {
+  const fits = page.at(-1)?.seq === state.begins && page.length === state.begins - after;
+  return fits ? { ...state, begins: after, messages: [...page, ...state.messages] } : state;
+}
+
 /** Splits numbered messages into those that continue the run after `lastSeq` and those past a gap. */
 function nextRun(lastSeq: number, candidates: readonly Message[]): { next: Message[]; ahead: Message[] } {
   const bySeq = new Map<number, Message>();

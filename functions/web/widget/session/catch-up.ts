@@ -42,7 +42,13 @@ export class CatchUp {
 
   async #once(): Promise<void> {
     const { api, conversationId, apply, lastSeq } = this.#options;
-    apply({ type: "head", head: await api.conversation(conversationId) });
+    const head = await api.conversation(conversationId);
+    apply({ type: "head", head });
+    // Of a conversation of months the newest part is enough; the rest is read when somebody asks for it.
+    if (lastSeq() === 0 && head.lastSeq > 2 * pageMessagesMax) {
+      const begins = head.lastSeq - pageMessagesMax;
+      apply({ type: "page", page: await api.messages(conversationId, begins), begins });
+    }
     for (;;) {
       const before = lastSeq();
       const page = await api.messages(conversationId, before);

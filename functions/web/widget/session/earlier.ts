@@ -32,9 +32,8 @@ export class Earlier {
   }
 
   async show(): Promise<void> {
-    this.#state.patch({ earlier: "loading" });
     const earlier = await this.#read().catch(() => null);
-    this.#state.patch({ earlier: earlier ?? "offered" });
+    if (earlier !== null) this.#state.patch({ earlier });
   }
 
   /** Its newest messages, ascending; empty when its token is too old to be renewed. */

@@ -36,6 +36,21 @@ describe("marks", () => {
   });
 });
 
+describe("a conversation of months", () => {
+  it("reload_ManyMessages_ReadsTheNewestAndTheRestWhenAsked", async () => {
+    const session = await chatting();
+    for (let number = 2; number <= 650; number++) stage.server.says("Hana", `day ${number}`);
+    const after = reload(session);
+    await until(() => after.state.value.conversation?.lastSeq === 650);
+    expect(texts(after)).toHaveLength(200);
+    await after.chat?.again.older();
+    expect(texts(after)).toHaveLength(400);
+    await after.chat?.again.older();
+    await after.chat?.again.older();
+    expect([texts(after).length, bubbles(after)[1]?.text, after.state.value.conversation?.begins]).toEqual([650, "day 2", 0]);
+  });
+});
+
 describe("taking back", () => {
   it("withdraw_OwnMessage_LeavesItsTrace", async () => {
     const session = await chatting();

@@ -1,5 +1,5 @@
 import { isApiError } from "../../shared/api/api-error.ts";
-import type { CustomerApi } from "../../shared/api/customer-api.ts";
+import { pageMessagesMax, type CustomerApi } from "../../shared/api/customer-api.ts";
 import type { ConversationEvent } from "../../shared/conversation/conversation-event.ts";
 import type { ConversationState } from "../../shared/conversation/conversation-state.ts";
 
@@ -37,6 +37,15 @@ export class SecondLook {
 
   all(): Promise<void> {
     return this.at(this.#options.conversation().messages.map((message) => message.messageId));
+  }
+
+  /** One page towards the beginning of a conversation that was not read whole. */
+  async older(): Promise<void> {
+    const { api, conversation, apply } = this.#options;
+    const { conversationId, begins } = conversation();
+    const after = Math.max(0, begins - pageMessagesMax);
+    const page = begins === 0 ? null : await api.messages(conversationId, after, begins - after).catch(() => null);
+    if (page !== null) apply({ type: "older", page, after });
   }
 
   renewLinks(): Promise<void> {

@@ -49,7 +49,7 @@ export interface WidgetState {
   rating: "open" | "sending" | "sent" | "failed";
   sound: boolean;
   /** The chat before this one: none, there on request, or its messages. */
-  earlier: "none" | "offered" | "loading" | readonly Message[];
+  earlier: "none" | "offered" | readonly Message[];
   /** What is in the text box of the chat, kept over reloads. */
   draft: string;
   /** Files for the next message, kept over reloads. */

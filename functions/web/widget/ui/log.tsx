@@ -37,6 +37,15 @@ export function Log() {
     if (list.current !== null) sizes.observe(list.current);
     return () => sizes.disconnect();
   }, []);
+  // What is put above the reader moves nothing that they see.
+  const begins = conversation?.begins ?? 0;
+  const place = useRef({ begins, top: 0, tall: 0 });
+  useLayoutEffect(() => {
+    const { current: frame } = list;
+    if (frame === null) return;
+    if (!stay.current && begins < place.current.begins) frame.scrollTop = place.current.top + frame.scrollHeight - place.current.tall;
+    place.current = { begins, top: frame.scrollTop, tall: frame.scrollHeight };
+  }, [rows, begins]);
   const height = useRef(0);
   const scrolled = () => {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
@@ -44,6 +53,7 @@ export function Log() {
     height.current = clientHeight;
     // Not the reader moved, the frame did; whoever was at the end stays there.
     if (resized && stay.current) return toEnd();
+    place.current.top = scrollTop;
     setAtEnd(scrollHeight - scrollTop - clientHeight < nearEndPx);
   };
   return (

@@ -91,6 +91,7 @@ export const words = {
   typingSomebody: "Somebody is typing",
   log: "Conversation",
   newMessages: "New",
+  older: "Show earlier messages",
   earlier: "Show the chat before",
   earlierEnds: "New chat",
   toEnd: "To the newest message",

@@ -93,6 +93,7 @@ export const words: WidgetWords = {
   typingSomebody: "担当者が入力中です",
   log: "会話",
   newMessages: "新着",
+  older: "以前のメッセージを表示",
   earlier: "前回のチャットを表示",
   earlierEnds: "新しいチャット",
   toEnd: "最新のメッセージへ",
