@@ -26,8 +26,6 @@ public static class Agenda
         IEnumerable<Duty> duties = placement is null
             ? []
             : [.. Of(state, head, placement, policy, organisation, now), .. Clock(head with { State = state }, placement, organisation, now)];
-        if (match && state is Waiting)
-            duties = duties.Prepend(new Duty(DutyKind.Match, now));
         if (head.Outbox.Count > 0)
             duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, head.OutboxAt is { } later ? Later(later + OutboxGrace, now) : now));
         if (FollowUpRules.DueAt(head, organisation.FollowUpAfter) is { } away)
@@ -38,8 +36,14 @@ public static class Agenda
             duties = duties.Append(new Duty(DutyKind.Seal, now));
         if (!Lifecycle.IsOver(state) || placement is not null)
             duties = duties.Append(new Duty(DutyKind.Settle, Lifecycle.IsOver(state) ? now : now + SettleAfter));
+        if (match && state is Waiting)
+            duties = First(DutyKind.Match, [.. duties], now);
         return new Course(head.Id, head.Epoch, placement?.Version ?? head.LedgerVersion, head.Version, state, [.. duties]);
     }
+
+    /// <summary>Before everything else: what any other duty answers is planned from what is stored, and knows of no pass that is still owed.</summary>
+    private static IEnumerable<Duty> First(DutyKind kind, IReadOnlyList<Duty> others, DateTimeOffset now) =>
+        [new Duty(kind, others.Select(duty => duty.DueAt).Append(now).Min()), .. others];
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

@@ -51,7 +51,8 @@ public sealed class PostMessage(
             return;
         var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        await process.SignalAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow()), CancellationToken.None);
+        // It may arrive before the pass that the conversation began with.
+        await process.SignalAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), CancellationToken.None);
     }
 }
 

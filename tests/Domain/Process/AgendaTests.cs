@@ -19,6 +19,17 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public void I4_WhatElseIsDueAlready_ComesAfterTheLookForAnOperator()
+    {
+        var head = A.Head(address: new("sms", "+15550100", "+15550123")) with { Outbox = [2], OutboxAt = A.Noon.AddHours(-1) };
+
+        var course = Agenda.Plan(head, A.Placement(), A.Organisation(A.Support), A.Noon.AddDays(9), match: true);
+
+        Assert.Equal(DutyKind.Match, course.Next!.Kind);
+        Assert.Contains(course.Duties, duty => duty.Kind is DutyKind.DrainOutbox);
+    }
+
+    [Fact]
     public void Plan_OverSealedAndLetGo_IsOver() =>
         Assert.True(Agenda.Plan(A.Head() with { State = ConversationState.Closed, Sealed = new SealMark(1, 4) }, null, A.Organisation(A.Support), A.Noon).IsOver);
 
