@@ -1,0 +1,153 @@
+metadata description = 'The function app and the Flex Consumption plan that belongs to it. Its settings follow once everything they name exists.'
+
+@description('Name of the application, unique in the world.')
+param name string
+
+@description('Name of the plan.')
+param planName string
+
+@description('Region.')
+param location string
+
+@description('Tags of the resources.')
+param tags object
+
+@description('Container that packages are published to.')
+param packageContainerUrl string
+
+@description('Memory of an instance in MB.')
+param instanceMemoryMB int
+
+@description('Instances at most.')
+param maximumInstanceCount int
+
+@description('Requests at once in one instance.')
+param httpConcurrency int
+
+@description('Instances that never sleep, by group of functions.')
+param alwaysReady { name: string, instanceCount: int }[]
+
+@description('Instances are spread over the zones of the region.')
+param zoneRedundant bool
+
+@description('Subnet for outgoing calls; empty for none.')
+param subnetId string
+
+@description('IPv4 ranges that may call the API; empty for everybody. The services of Azure that call it always may.')
+param apiAddresses string[]
+
+var services = [
+  'AzureSignalR'
+  'AzureEventGrid'
+  'ApplicationInsightsAvailability'
+]
+
+var addressRules = [
+  for (address, i) in apiAddresses: {
+    name: 'address-${i}'
+    priority: 200 + i
+    action: 'Allow'
+    ipAddress: address
+  }
+]
+
+var serviceRules = [
+  for (service, i) in services: {
+    name: service
+    priority: 100 + i
+    action: 'Allow'
+    tag: 'ServiceTag'
+    ipAddress: service
+  }
+]
+
+resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
+  name: planName
+  location: location
+  tags: tags
+  kind: 'functionapp'
+  sku: {
+    name: 'FC1'
+    tier: 'FlexConsumption'
+  }
+  properties: {
+    reserved: true
+    zoneRedundant: zoneRedundant
+  }
+}
+
+resource app 'Microsoft.Web/sites@2025-03-01' = {
+  name: name
+  location: location
+  tags: tags
+  kind: 'functionapp,linux'
+  identity: {
+    type: 'SystemAssigned'
+  }
+  properties: {
+    serverFarmId: plan.id
+    httpsOnly: true
+    publicNetworkAccess: 'Enabled'
+    virtualNetworkSubnetId: empty(subnetId) ? null : subnetId
+    siteConfig: {
+      minTlsVersion: '1.2'
+      scmMinTlsVersion: '1.2'
+      ipSecurityRestrictionsDefaultAction: empty(apiAddresses) ? 'Allow' : 'Deny'
+      ipSecurityRestrictions: empty(apiAddresses) ? [] : concat(serviceRules, addressRules)
+    }
+    functionAppConfig: {
+      deployment: {
+        storage: {
+          type: 'blobContainer'
+          value: packageContainerUrl
+          authentication: {
+            type: 'SystemAssignedIdentity'
+          }
+        }
+      }
+      runtime: {
+        name: 'dotnet-isolated'
+        version: '10.0'
+      }
+      scaleAndConcurrency: {
+        maximumInstanceCount: maximumInstanceCount
+        instanceMemoryMB: instanceMemoryMB
+        alwaysReady: alwaysReady
+        triggers: {
+          http: {
+            perInstanceConcurrency: httpConcurrency
+          }
+        }
+      }
+    }
+  }
+}
+
+// Whoever publishes signs in; there are no passwords to publish with.
+resource publishing 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'scm'
+  properties: {
+    allow: false
+  }
+}
+
+resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01' = {
+  parent: app
+  name: 'ftp'
+  properties: {
+    allow: false
+  }
+}
+
+@description('Id of the application.')
+output id string = app.id
+
+@description('Name of the application.')
+output name string = app.name
+
+@description('Principal of its managed identity.')
+output principalId string = app.identity.principalId
+
+@description('Address of the API, without a slash at the end.')
+output apiUrl string = 'https://${app.properties.defaultHostName}/api'

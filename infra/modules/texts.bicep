@@ -1,0 +1,56 @@
+metadata description = 'Event Grid brings texts and their reports. It asks the address for its consent first, so the application must answer.'
+
+@description('Name of the Communication Services resource, in this resource group.')
+param communicationServiceName string
+
+@description('Name of the subscription.')
+param name string
+
+@description('Address of the API, such as https://example/api.')
+param apiUrl string
+
+@description('What the application knows Event Grid by.')
+@secure()
+param webhookSecret string
+
+resource communication 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
+  name: communicationServiceName
+}
+
+resource subscription 'Microsoft.EventGrid/eventSubscriptions@2025-02-15' = {
+  scope: communication
+  name: name
+  properties: {
+    eventDeliverySchema: 'EventGridSchema'
+    filter: {
+      includedEventTypes: [
+        'Microsoft.Communication.SMSReceived'
+        'Microsoft.Communication.SMSDeliveryReportReceived'
+      ]
+    }
+    destination: {
+      endpointType: 'WebHook'
+      properties: {
+        endpointUrl: '${apiUrl}/webhooks/eventgrid'
+        deliveryAttributeMappings: [
+          {
+            name: 'X-Webhook-Secret'
+            type: 'Static'
+            properties: {
+              isSecret: true
+              value: webhookSecret
+            }
+          }
+        ]
+        maxEventsPerBatch: 20
+        minimumTlsVersionAllowed: '1.2'
+        preferredBatchSizeInKilobytes: 64
+      }
+    }
+    // What could not be brought for a day is old news to the person who wrote it.
+    retryPolicy: {
+      maxDeliveryAttempts: 30
+      eventTimeToLiveInMinutes: 1440
+    }
+  }
+}
