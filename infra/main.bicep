@@ -694,3 +694,8 @@ output clientId string = clientId
 
 @description('The demo shop belongs to the pages.')
 output demo bool = demoOrganisation
+
+@description('Communication Services resource whose texts come in; empty for none.')
+output communicationServiceId string = sendsTexts
+  ? resourceId(communicationServiceGroup, 'Microsoft.Communication/communicationServices', communicationServiceName)
+  : ''

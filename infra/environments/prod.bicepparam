@@ -1,4 +1,5 @@
-// Zones, two instances that never sleep for people who wait, a probe from three places, nothing that can be thrown away by mistake.
+// Zones, two instances that never sleep, a probe from three places, nothing that can be thrown away by mistake. Private endpoints are
+// one line more: param privateNetwork = true
 using '../main.bicep'
 
 param environmentName = 'prod'
@@ -16,7 +17,6 @@ param zoneRedundant = true
 param storageSku = 'Standard_ZRS'
 param signalRSku = 'Standard_S1'
 param signalRUnits = 1
-param privateNetwork = true
 param auditDeletes = true
 param logConnections = true
 param logRetentionDays = 90

@@ -32,7 +32,7 @@ var rules = [
   {
     name: 'failures'
     title: 'Something was not done'
-    description: 'Events of which one is too many: a record, a ticket, a provider\'s event or a door failed. infra/README.md says what each means.'
+    description: 'Events of which one is too many: a record, a ticket, a provider\'s event or a door failed. infra/watch/README.md says what each means.'
     severity: 1
     every: 'PT5M'
     query: '${source}| where Event in (${failedNames}) or Id in (${failedIds})\n| summarize Count = sum(itemCount) by Event'

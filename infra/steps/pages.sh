@@ -1,0 +1,62 @@
+# Sourced. Builds the pages, tells them where everything is, and publishes them.
+readonly swa_version=2.0.10
+
+origin_of() { printf '%s' "$1" | sed -E 's#^(https?://[^/]+).*#\1#'; }
+
+write_config() {
+  local folder=$1 client
+  client=$(output_of clientId)
+  cat >"$folder/config.json" <<JSON
+{
+  "api": "$(output_of apiUrl)",
+  "issuer": "$(output_of oidcAuthority)",
+  "clientId": "$client",
+  "audience": "$client",
+  "scope": "openid profile offline_access api://$client/access"
+}
+JSON
+}
+
+# The headers that the local build sends too. Places inside the pages are fragments, so that no address has to be rewritten.
+write_headers() {
+  local folder=$1 api issuer realtime reachable policy home=''
+  api=$(origin_of "$(output_of apiUrl)")
+  issuer=$(origin_of "$(output_of oidcAuthority)")
+  realtime=$(output_of signalRHost)
+  reachable="$api $issuer https://$realtime wss://$realtime"
+  policy="default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-src 'self' $issuer; img-src 'self' data: blob: $api; connect-src 'self' $reachable"
+  [[ $(output_of demo) == true ]] || home='{ "route": "/", "redirect": "/portal/" }, { "route": "/index.html", "redirect": "/portal/" },'
+  cat >"$folder/staticwebapp.config.json" <<JSON
+{
+  "trailingSlash": "auto",
+  "globalHeaders": {
+    "Content-Security-Policy": "$policy; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Strict-Transport-Security": "max-age=31536000",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "Access-Control-Allow-Origin": "*",
+    "Cache-Control": "no-cache"
+  },
+  "routes": [
+    $home
+    { "route": "/widget/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
+    { "route": "/widget/*", "headers": { "Content-Security-Policy": "$policy; frame-ancestors *" } },
+    { "route": "/console/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
+    { "route": "/admin/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
+    { "route": "/portal/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
+    { "route": "/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } }
+  ]
+}
+JSON
+}
+
+publish_pages() {
+  local folder="$work/pages" token
+  say "Publishing the pages"
+  (cd "$root/functions/web" && npm ci --no-audit --no-fund --silent && WWWROOT="$folder" npm run --silent build)
+  write_config "$folder"
+  write_headers "$folder"
+  token=$(az staticwebapp secrets list --resource-group "$group" --name "$(output_of pagesName)" --query properties.apiKey --output tsv)
+  SWA_CLI_DEPLOYMENT_TOKEN=$token npx --yes "@azure/static-web-apps-cli@$swa_version" deploy "$folder" --env production
+}

@@ -1,0 +1,82 @@
+using System.Text.Json;
+
+namespace ContactFunctions.Platform.Tests.Infra;
+
+public sealed class DeployTests
+{
+    private const string Create = "az deployment group create";
+    private const string Publish = "az functionapp deployment source config-zip";
+
+    [Fact]
+    public async Task Deploy_RefusedByItsReader_ShowsWhatWouldChange_AndChangesNothing()
+    {
+        using var run = new Deployment();
+
+        Assert.Equal(1, await run.RunAsync("n", "test"));
+
+        Assert.Contains(run.Calls, call => call.StartsWith("az deployment group what-if", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith(Create, StringComparison.Ordinal) || call.StartsWith(Publish, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deploy_OfANewEnvironment_GoesFromResourcesOverTheApiToThePages()
+    {
+        using var run = new Deployment { Exists = "false" };
+
+        Assert.Equal(0, await run.RunAsync("", "test", "--yes"));
+
+        string[] order = ["az group create", Create, "dotnet publish", Publish, "curl", "az tag update", "npm run", "npx"];
+        Assert.Equal(order, order.OrderBy(step => run.Calls.ToList().FindIndex(call => call.StartsWith(step, StringComparison.Ordinal))));
+        Assert.All(order, step => Assert.Contains(run.Calls, call => call.StartsWith(step, StringComparison.Ordinal)));
+        Assert.Contains("   environment 3 answers=false", run.Calls);
+        Assert.DoesNotContain(run.Calls, call => call.Contains("made", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deploy_OfPages_TellsThemWhereEverythingIs()
+    {
+        using var run = new Deployment();
+
+        Assert.Equal(0, await run.RunAsync("y", "test"));
+
+        using var config = JsonDocument.Parse(run.Published("config.json"));
+        using var site = JsonDocument.Parse(run.Published("staticwebapp.config.json"));
+        Assert.Equal("https://app.example/api", config.RootElement.GetProperty("api").GetString());
+        Assert.Equal("https://login.example/tenant/v2.0", config.RootElement.GetProperty("issuer").GetString());
+        var policy = site.RootElement.GetProperty("globalHeaders").GetProperty("Content-Security-Policy").GetString()!;
+        Assert.Contains("connect-src 'self' https://app.example https://login.example https://hub.example wss://hub.example", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Deploy_WithTexts_TellsEventGridOfAnApplicationThatAnswers()
+    {
+        using var run = new Deployment { Exists = "false", Texts = "/resource" };
+
+        Assert.Equal(0, await run.RunAsync("", "dev", "--yes"));
+
+        Assert.Equal(["   environment 3 answers=false", "   environment 0 answers=true"], run.Calls.Where(call => call.StartsWith(' ')));
+    }
+
+    [Theory]
+    [InlineData("contained", 0)]
+    [InlineData("newer", 1)]
+    public async Task Deploy_OfCodeThatLacksTheRunningRelease_IsRefused(string release, int code)
+    {
+        using var run = new Deployment { Release = release };
+
+        Assert.Equal(code, await run.RunAsync("", "test", "--yes"));
+
+        Assert.Equal(code == 0, run.Calls.Any(call => call.StartsWith(Publish, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Deploy_ToAnUnknownEnvironment_IsRefused()
+    {
+        using var run = new Deployment();
+
+        Assert.Equal(1, await run.RunAsync("", "production", "--yes"));
+
+        Assert.Empty(run.Calls);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+
+namespace ContactFunctions.Platform.Tests.Infra;
+
+/// <summary>
+/// One run of a script with stand-ins for Azure's command line and for what builds and publishes: they write down how they were called. The
+/// script itself is the real one.
+/// </summary>
+internal sealed class Deployment : IDisposable
+{
+    private const string Az = """
+        case "$*" in
+          "account show"*) echo 11111111-1111-1111-1111-111111111111 ;;
+          "group exists"*) echo "$FAKE_EXISTS" ;;
+          *tags.release*) echo "$FAKE_RELEASE" ;;
+          *outputs.apiUrl*) echo https://app.example/api ;;
+          *outputs.pagesUrl*) echo https://pages.example ;;
+          *outputs.oidcAuthority*) echo https://login.example/tenant/v2.0 ;;
+          *outputs.signalRHost*) echo hub.example ;;
+          *outputs.demo.*) echo false ;;
+          *outputs.communicationServiceId*) echo "$FAKE_TEXTS" ;;
+          *outputs.*) echo name ;;
+          "ad app list"* | "ad app show"*) echo 22222222-2222-2222-2222-222222222222 ;;
+          "deployment group create"*) echo "   environment $(env | grep -c '^CONTACT_.*\(KEY\|SECRET\)=..') answers=$CONTACT_APP_ANSWERS" >>"$FAKE_LOG" ;;
+        esac
+        """;
+
+    private const string Git = """
+        case "$*" in
+          *is-ancestor*) [[ $FAKE_RELEASE == contained ]] ;;
+          *rev-parse*) echo 4444444444444444444444444444444444444444 ;;
+        esac
+        """;
+
+    private const string Dotnet = """
+        while [[ $# -gt 0 ]]; do [[ $1 == --output ]] && mkdir -p "$2"; shift; done
+        """;
+
+    private const string Npx = """
+        cp "$4/config.json" "$4/staticwebapp.config.json" "$(dirname "$FAKE_LOG")"
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("deployment").FullName;
+
+    public string Exists { get; init; } = "true";
+
+    public string Release { get; init; } = "";
+
+    public string Texts { get; init; } = "";
+
+    /// <summary>The calls, in order.</summary>
+    public IReadOnlyList<string> Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
+
+    public string Published(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    private string Log => Path.Combine(folder, "calls");
+
+    /// <summary>The exit code.</summary>
+    public async Task<int> RunAsync(string answer, params string[] arguments)
+    {
+        foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", "mkdir -p \"${WWWROOT:-.}\""), ("npx", Npx), ("zip", ":"), ("curl", ":"), ("openssl", "echo made") })
+            Put(tool, does);
+        var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "infra", "deploy.sh"), .. arguments])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
+        (start.Environment["FAKE_LOG"], start.Environment["FAKE_EXISTS"]) = (Log, Exists);
+        (start.Environment["FAKE_RELEASE"], start.Environment["FAKE_TEXTS"]) = (Release, Texts);
+        using var script = Process.Start(start)!;
+        await script.StandardInput.WriteLineAsync(answer);
+        script.StandardInput.Close();
+        await Task.WhenAll(script.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), script.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await script.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return script.ExitCode;
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private void Put(string tool, string does)
+    {
+        var path = Path.Combine(folder, tool);
+        File.WriteAllText(path, $"#!/usr/bin/env bash\nprintf '%s\\n' \"{tool} $(printf '%s' \"$*\" | tr '\\n' ' ')\" >>\"$FAKE_LOG\"\n{does}\n");
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+    }
+}
