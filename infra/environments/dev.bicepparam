@@ -1,4 +1,4 @@
-// For those who build it: sleeps when nobody is there, begins with the demo organisation, may be thrown away.
+// For those who build it: costs next to nothing, begins with the demo organisation, may be thrown away.
 using '../main.bicep'
 
 param environmentName = 'dev'
