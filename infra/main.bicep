@@ -157,6 +157,9 @@ param communicationServiceGroup string = resourceGroup().name
 @description('The application is published and answers: only then can Event Grid be told to call it. infra/deploy.sh sets it.')
 param appAnswers bool = false
 
+@description('Event Grid carries its secret in the address (?code=) and not in header X-Webhook-Secret: for a handshake that comes without headers.')
+param eventGridByAddress bool = false
+
 @description('Account of Twilio that texts go through; empty for none.')
 param twilioAccountSid string = ''
 
@@ -594,6 +597,7 @@ module texts 'modules/texts.bicep' = if (sendsTexts && appAnswers) {
     communicationServiceName: communicationServiceName
     name: uniqueName
     apiUrl: functionApp.outputs.apiUrl
+    byAddress: eventGridByAddress
     webhookSecret: knownVault.getSecret('eventgrid-secret')
   }
   dependsOn: [

@@ -9,9 +9,14 @@ param name string
 @description('Address of the API, such as https://example/api.')
 param apiUrl string
 
+@description('The secret stands in the address and not in a header.')
+param byAddress bool
+
 @description('What the application knows Event Grid by.')
 @secure()
 param webhookSecret string
+
+var address = '${apiUrl}/webhooks/eventgrid'
 
 resource communication 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
   name: communicationServiceName
@@ -31,17 +36,19 @@ resource subscription 'Microsoft.EventGrid/eventSubscriptions@2025-02-15' = {
     destination: {
       endpointType: 'WebHook'
       properties: {
-        endpointUrl: '${apiUrl}/webhooks/eventgrid'
-        deliveryAttributeMappings: [
-          {
-            name: 'X-Webhook-Secret'
-            type: 'Static'
-            properties: {
-              isSecret: true
-              value: webhookSecret
-            }
-          }
-        ]
+        endpointUrl: byAddress ? '${address}?code=${uriComponent(webhookSecret)}' : address
+        deliveryAttributeMappings: byAddress
+          ? []
+          : [
+              {
+                name: 'X-Webhook-Secret'
+                type: 'Static'
+                properties: {
+                  isSecret: true
+                  value: webhookSecret
+                }
+              }
+            ]
         maxEventsPerBatch: 20
         minimumTlsVersionAllowed: '1.2'
         preferredBatchSizeInKilobytes: 64

@@ -49,6 +49,18 @@ public sealed class DeployTests
     }
 
     [Fact]
+    public async Task Deploy_OfPages_KeepsThePartsThatOpenOnesStillAskFor()
+    {
+        using var run = new Deployment();
+
+        Assert.Equal(0, await run.RunAsync("y", "test"));
+
+        Assert.Equal("old", run.Published("console/assets/old-1.js").Trim());
+        Assert.Equal("console/assets/new-2.js", run.Published("parts.txt").Trim());
+        Assert.DoesNotContain(run.Calls, call => call.Contains("astray", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Deploy_WithTexts_TellsEventGridOfAnApplicationThatAnswers()
     {
         using var run = new Deployment { Exists = "false", Texts = "/resource" };
@@ -56,6 +68,16 @@ public sealed class DeployTests
         Assert.Equal(0, await run.RunAsync("", "dev", "--yes"));
 
         Assert.Equal(["   environment 3 answers=false", "   environment 0 answers=true"], run.Calls.Where(call => call.StartsWith(' ')));
+    }
+
+    [Fact]
+    public async Task Deploy_LetsStaffSignInAtThePages()
+    {
+        using var run = new Deployment();
+
+        Assert.Equal(0, await run.RunAsync("y", "dev"));
+
+        Assert.Contains(run.Calls, call => call.Contains("""{"spa":{"redirectUris":["https://pages.example/console/","https://pages.example/admin/"]}}""", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -37,7 +37,16 @@ internal sealed class Deployment : IDisposable
         """;
 
     private const string Npx = """
-        cp "$4/config.json" "$4/staticwebapp.config.json" "$(dirname "$FAKE_LOG")"
+        cp -r "$4" "$(dirname "$FAKE_LOG")/site"
+        """;
+
+    private const string Npm = """
+        [[ -z ${WWWROOT:-} ]] || { mkdir -p "$WWWROOT/console/assets" && echo new >"$WWWROOT/console/assets/new-2.js"; }
+        """;
+
+    private const string Curl = """
+        [[ $* != *parts.txt ]] || printf '%s\n' console/assets/old-1.js ../assets/astray.js
+        while [[ $# -gt 0 ]]; do [[ $1 != --output || $2 == /dev/null ]] || echo old >"$2"; shift; done
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("deployment").FullName;
@@ -51,14 +60,14 @@ internal sealed class Deployment : IDisposable
     /// <summary>The calls, in order.</summary>
     public IReadOnlyList<string> Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
 
-    public string Published(string file) => File.ReadAllText(Path.Combine(folder, file));
+    public string Published(string file) => File.ReadAllText(Path.Combine(folder, "site", file));
 
     private string Log => Path.Combine(folder, "calls");
 
     /// <summary>The exit code.</summary>
     public async Task<int> RunAsync(string answer, params string[] arguments)
     {
-        foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", "mkdir -p \"${WWWROOT:-.}\""), ("npx", Npx), ("zip", ":"), ("curl", ":"), ("openssl", "echo made") })
+        foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", Npm), ("npx", Npx), ("zip", ":"), ("curl", Curl), ("openssl", "echo made") })
             Put(tool, does);
         var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "infra", "deploy.sh"), .. arguments])
         {
