@@ -57,7 +57,7 @@ param httpConcurrency int = 100
 @description('Instances that never sleep, by group: http, durable, or function:SweepLedger. They cost around the clock.')
 param alwaysReady { name: string, instanceCount: int }[] = []
 
-@description('Instances are spread over the zones of the region.')
+@description('Instances are spread over zones, which keeps two of each of the eight groups of functions waiting, and billed.')
 param zoneRedundant bool = false
 
 @description('Redundancy of both storage accounts.')

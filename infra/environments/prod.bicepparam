@@ -1,5 +1,5 @@
-// Zones, two instances that never sleep, a probe from three places, nothing that can be thrown away by mistake. Private endpoints are
-// one line more: param privateNetwork = true
+// One instance that never sleeps for people, one for processes, a probe from three places, nothing that can be thrown away by mistake.
+// Private endpoints are one line more (param privateNetwork = true), zones too, but read what they cost first.
 using '../main.bicep'
 
 param environmentName = 'prod'
@@ -10,10 +10,13 @@ param maximumInstanceCount = 100
 param alwaysReady = [
   {
     name: 'http'
-    instanceCount: 2
+    instanceCount: 1
+  }
+  {
+    name: 'durable'
+    instanceCount: 1
   }
 ]
-param zoneRedundant = true
 param storageSku = 'Standard_ZRS'
 param signalRSku = 'Standard_S1'
 param signalRUnits = 1

@@ -7,7 +7,8 @@ public sealed partial class SettingsTests
     /// <summary>Read by the host, not by the application.</summary>
     private static readonly string[] OfTheHost =
     [
-        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING", "AzureWebJobsStorage__blobServiceUri",
+        "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
+        "AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval", "AzureWebJobsStorage__blobServiceUri",
         "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
     ];
 
