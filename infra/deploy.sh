@@ -93,9 +93,9 @@ pages=$(output_of pagesUrl)
 
 if [[ $publish == true ]]; then
   # The API before the pages: it understands pages of the last release, while they know nothing of the next one.
+  remember_release
   publish_application "$(output_of functionAppName)"
   wait_for_health "$api"
-  remember_release
   publish_pages
 fi
 

@@ -38,6 +38,7 @@ wait_for_health() {
   fail "The application does not answer 200. The workbook and infra/README.md (When it does not start) help on."
 }
 
+# Before it is published: from then on it may write histories, whatever becomes of the rest.
 remember_release() {
   az tag update --resource-id "/subscriptions/$subscription/resourceGroups/$group" --operation Merge \
     --tags "release=$(git -C "$root" rev-parse HEAD)" --output none

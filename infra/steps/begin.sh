@@ -34,7 +34,7 @@ signed_in() {
   printf 'Subscription %s, resource group %s\n' "$(az account show --query name --output tsv)" "$group"
 }
 
-group_exists() { [[ $(az group exists --name "$group") == true ]]; }
+group_exists() { [[ $(az group exists --name "$group" --output tsv) == [tT]rue ]]; }
 
 # What the newest deployment said, such as apiUrl.
 output_of() {

@@ -25,7 +25,7 @@ write_headers() {
   realtime=$(output_of signalRHost)
   reachable="$api $issuer https://$realtime wss://$realtime"
   policy="default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-src 'self' $issuer; img-src 'self' data: blob: $api; connect-src 'self' $reachable"
-  [[ $(output_of demo) == true ]] || home='{ "route": "/", "redirect": "/portal/" }, { "route": "/index.html", "redirect": "/portal/" },'
+  [[ $(output_of demo) == [tT]rue ]] || home='{ "route": "/", "redirect": "/portal/" }, { "route": "/index.html", "redirect": "/portal/" },'
   cat >"$folder/staticwebapp.config.json" <<JSON
 {
   "trailingSlash": "auto",

@@ -25,7 +25,7 @@ public sealed class DeployTests
 
         Assert.Equal(0, await run.RunAsync("", "test", "--yes"));
 
-        string[] order = ["az group create", Create, "dotnet publish", Publish, "curl", "az tag update", "npm run", "npx"];
+        string[] order = ["az group create", Create, "az tag update", "dotnet publish", Publish, "curl", "npm run", "npx"];
         Assert.Equal(order, order.OrderBy(step => run.Calls.ToList().FindIndex(call => call.StartsWith(step, StringComparison.Ordinal))));
         Assert.All(order, step => Assert.Contains(run.Calls, call => call.StartsWith(step, StringComparison.Ordinal)));
         Assert.Contains("   environment 3 answers=false", run.Calls);
