@@ -37,15 +37,16 @@ export function Log() {
     if (list.current !== null) sizes.observe(list.current);
     return () => sizes.disconnect();
   }, []);
-  // What is put above the reader moves nothing that they see.
-  const begins = conversation?.begins ?? 0;
-  const place = useRef({ begins, top: 0, tall: 0 });
+  // What is put above the reader moves nothing that they see. Browsers see to it themselves, but not at the very top.
+  const begins = conversation?.begins;
+  const tall = useRef<[number | undefined, number]>([begins, 0]);
   useLayoutEffect(() => {
-    const { current: frame } = list;
+    const frame = list.current;
     if (frame === null) return;
-    if (!stay.current && begins < place.current.begins) frame.scrollTop = place.current.top + frame.scrollHeight - place.current.tall;
-    place.current = { begins, top: frame.scrollTop, tall: frame.scrollHeight };
-  }, [rows, begins]);
+    const [was, height] = tall.current;
+    if (begins !== was && frame.scrollTop === 0) frame.scrollTop = frame.scrollHeight - height;
+    tall.current = [begins, frame.scrollHeight];
+  }, [rows]);
   const height = useRef(0);
   const scrolled = () => {
     const { scrollHeight = 0, scrollTop = 0, clientHeight = 0 } = list.current ?? {};
@@ -53,7 +54,6 @@ export function Log() {
     height.current = clientHeight;
     // Not the reader moved, the frame did; whoever was at the end stays there.
     if (resized && stay.current) return toEnd();
-    place.current.top = scrollTop;
     setAtEnd(scrollHeight - scrollTop - clientHeight < nearEndPx);
   };
   return (
