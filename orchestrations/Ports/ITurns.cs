@@ -4,8 +4,8 @@ namespace ContactFunctions.Ports;
 public interface ITurns
 {
     /// <summary>
-    /// Takes the next turn and says when it is: in the past or now when there is room. A turn that is not used is lost, a repeat takes another.
+    /// Takes the next turn and says when it is; null: now, there is room. A turn that is not used is lost, a repeat takes another.
     /// </summary>
     /// <param name="perSecond">More than 0; so many may leave at once, and then so many within each second.</param>
-    Task<DateTimeOffset> TakeAsync(string ours, double perSecond, CancellationToken cancellation);
+    Task<DateTimeOffset?> TakeAsync(string ours, double perSecond, CancellationToken cancellation);
 }

@@ -14,11 +14,11 @@ public sealed class StoredTurns(TableClient table, TimeProvider clock) : ITurns
 
     private readonly ConcurrentDictionary<string, Line> lines = new(StringComparer.Ordinal);
 
-    public Task<DateTimeOffset> TakeAsync(string ours, double perSecond, CancellationToken cancellation) =>
+    public Task<DateTimeOffset?> TakeAsync(string ours, double perSecond, CancellationToken cancellation) =>
         TakeAsync(ours, TimeSpan.FromSeconds(1 / perSecond)).WaitAsync(cancellation);
 
     /// <summary>As many as fit into <see cref="BurstTime"/> leave at once; the pace counts from then on.</summary>
-    private async Task<DateTimeOffset> TakeAsync(string ours, TimeSpan pace)
+    private async Task<DateTimeOffset?> TakeAsync(string ours, TimeSpan pace)
     {
         var line = lines.GetOrAdd(ours, _ => new Line());
         await line.Gate.WaitAsync(CancellationToken.None);
@@ -31,7 +31,7 @@ public sealed class StoredTurns(TableClient table, TimeProvider clock) : ITurns
                 var now = clock.GetUtcNow();
                 var even = row.Next > now ? row.Next : now;
                 if (await TryWriteAsync(line, row, even + pace, tries))
-                    return even - BurstTime + pace is var turn && turn > now ? turn : now;
+                    return even - BurstTime + pace is var turn && turn > now ? turn : null;
             }
         }
         finally

@@ -27,7 +27,7 @@ public sealed class Clearance(IConsents consents, ITurns turns, IOrganisations o
         if (!QuietHours.IsAnswer(head.Marks.CustomerWroteAt, now) && organisation.QuietUntil(pair.Theirs, now) is { } morning)
             return new Cleared.Later(morning, HoldReason.QuietHours);
         if (send.Hold is not HoldReason.Turn
-            && await turns.TakeAsync(pair.Ours, sms.LineOf(pair.Ours).PerSecond, CancellationToken.None) is var turn && turn > now)
+            && await turns.TakeAsync(pair.Ours, sms.LineOf(pair.Ours).PerSecond, CancellationToken.None) is { } turn)
             return new Cleared.Later(turn, HoldReason.Turn);
         if (isAutomatic)
             await consents.ChangeAsync(pair, known => ConsentRules.SentByItself(known, now), CancellationToken.None);

@@ -23,11 +23,11 @@ public sealed class TurnTests(Azurite azurite)
 
         var taken = new List<double>();
         for (var n = 0; n < 7; n++)
-            taken.Add((await turns.TakeAsync(Ours, 4, Ct) - start).TotalSeconds);
+            taken.Add(((await turns.TakeAsync(Ours, 4, Ct) ?? start) - start).TotalSeconds);
 
         Assert.Equal([0, 0, 0, 0, 0.25, 0.5, 0.75], taken);
         time.Advance(TimeSpan.FromSeconds(10));
-        Assert.Equal(start.AddSeconds(10), await turns.TakeAsync(Ours, 4, Ct));
+        Assert.Null(await turns.TakeAsync(Ours, 4, Ct));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TurnTests(Azurite azurite)
 
         var taken = await Task.WhenAll(Enumerable.Range(0, 12).Select(n => hosts[n % 2].TakeAsync(Ours, 4, Ct)));
 
-        Assert.Equal([0, 0, 0, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2], taken.Select(at => (at - start).TotalSeconds).Order());
+        Assert.Equal([0, 0, 0, 0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75, 2], taken.Select(at => ((at ?? start) - start).TotalSeconds).Order());
     }
 
     [Fact]

@@ -12,6 +12,19 @@ public sealed class PaceTests
     private static readonly TextingPolicy Nights = new() { Quiet = new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)) };
 
     [Fact]
+    public async Task Run_StorageTakesItsTime_AnOrdinaryTextLeavesAtOnce()
+    {
+        var line = new TextLine();
+        var id = await line.OpenAsync();
+        await line.SayAsync(id, "answer");
+
+        await line.DrainAsync(id, line.HostOn(new SlowStorage(line.Time)));
+
+        Assert.Equal(["answer"], line.TakenTo());
+        Assert.Empty(line.Queue.Messages);
+    }
+
+    [Fact]
     public async Task Run_ProviderHasNoTime_IsTriedAgainLaterAndInOrder()
     {
         var line = new TextLine();
