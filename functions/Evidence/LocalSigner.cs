@@ -7,10 +7,11 @@ using ContactFunctions.Ports;
 namespace ContactFunctions.Functions.Evidence;
 
 /// <summary>Keys as PEM files in one folder, which several hosts share: the newest file signs, every one stays published.</summary>
-/// <remarks>Rotation is putting a new file there. A folder without keys gets one; of two hosts that make it at once, one wins.</remarks>
+/// <remarks>Rotation is putting a new file there. A folder without keys gets one; of two hosts that want to make it at once, one does.</remarks>
 public sealed class LocalSigner(string directory) : ISigner
 {
     private const string First = "evidence-1.pem";
+    private const int TurnTriesMax = 5_000;
 
     private readonly ConcurrentDictionary<(string Path, DateTime Written), KeyFile> read = [];
 
@@ -37,20 +38,34 @@ public sealed class LocalSigner(string directory) : ISigner
             .Select(file => read.GetOrAdd((file.FullName, file.LastWriteTimeUtc), static one => KeyFile.Read(one.Path)))];
     }
 
-    /// <summary>Whole or not at all, and never over another's.</summary>
+    /// <summary>Whole or not at all, and one host at a time: whoever comes second finds the key.</summary>
     private void Make()
     {
+        using var turn = Turn();
+        if (Directory.EnumerateFiles(directory, "*.pem").Any())
+            return;
         var path = Path.Combine(directory, $".{Guid.NewGuid():N}");
         using (var key = ECDsa.Create(ECCurve.NamedCurves.nistP256))
         using (var file = new StreamWriter(new FileStream(path, PrivateFile())))
             file.Write(key.ExportPkcs8PrivateKeyPem());
-        try
+        File.Move(path, Path.Combine(directory, First));
+    }
+
+    /// <summary>A file that only one may have open. Making a key takes milliseconds, so a turn that never comes is a fault.</summary>
+    private FileStream Turn()
+    {
+        var pause = default(SpinWait);
+        for (var tries = 1; ; tries++)
         {
-            File.Move(path, Path.Combine(directory, First), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(Path.Combine(directory, First)))
-        {
-            File.Delete(path);
+            try
+            {
+                return new FileStream(
+                    Path.Combine(directory, ".turn"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < TurnTriesMax)
+            {
+                pause.SpinOnce();
+            }
         }
     }
 
