@@ -1,4 +1,5 @@
 using ContactFunctions.Functions.Attachments;
+using ContactFunctions.Functions.Auth.Roles;
 using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
@@ -15,6 +16,7 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<HttpHeaders>();
 builder.UseMiddleware<HttpErrors>();
+builder.UseMiddleware<RoleGate>();
 // Request logs carry query strings, and with them secrets of webhooks.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 builder.Services

@@ -16,7 +16,7 @@ public sealed class GetOrganisation(Door door, IOrganisationVersions versions)
     [Answers(200, typeof(OrganisationDocument))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisation")] HttpRequest request, CancellationToken cancellation) =>
-        door.AdminAsync(request, _ => ShowAsync(request.HttpContext, cancellation), cancellation);
+        door.StaffAsync(request, null, _ => ShowAsync(request.HttpContext, cancellation), cancellation);
 
     private async Task<IActionResult> ShowAsync(HttpContext http, CancellationToken cancellation)
     {

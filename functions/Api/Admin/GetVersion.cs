@@ -18,7 +18,7 @@ public sealed class GetVersion(Door door, IOrganisationVersions versions)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisation/versions/{version}")] HttpRequest request,
         string version,
-        CancellationToken cancellation) => door.AdminAsync(request, _ => ShowAsync(version, cancellation), cancellation);
+        CancellationToken cancellation) => door.StaffAsync(request, null, _ => ShowAsync(version, cancellation), cancellation);
 
     private async Task<IActionResult> ShowAsync(string version, CancellationToken cancellation) =>
         IfMatch.VersionOf(version) is { } number && await versions.FindAsync(number, cancellation) is { } organisation

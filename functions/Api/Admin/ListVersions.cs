@@ -21,7 +21,7 @@ public sealed class ListVersions(Door door, IOrganisationVersions versions)
     [Answers(200, typeof(IReadOnlyList<Publication>))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "organisation/versions")] HttpRequest request, CancellationToken cancellation) =>
-        door.AdminAsync(request, _ => ListAsync(request.Query, cancellation), cancellation);
+        door.StaffAsync(request, null, _ => ListAsync(request.Query, cancellation), cancellation);
 
     private async Task<IActionResult> ListAsync(IQueryCollection query, CancellationToken cancellation)
     {

@@ -29,7 +29,7 @@ public sealed class PutOrganisation(Door door, ConfigureOrganisation configure)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "organisation")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation) =>
-        door.AdminAsync(request, caller => ReplaceAsync(request, caller, new DurableProcess(durable), cancellation), cancellation);
+        door.StaffAsync(request, null, caller => ReplaceAsync(request, caller, new DurableProcess(durable), cancellation), cancellation);
 
     private async Task<IActionResult> ReplaceAsync(HttpRequest request, StaffCaller caller, DurableProcess process, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ public sealed class RestoreVersion(Door door, ConfigureOrganisation configure)
         string version,
         [DurableClient] DurableTaskClient durable,
         CancellationToken cancellation) =>
-        door.AdminAsync(request, caller => RestoreAsync(request, version, caller, new DurableProcess(durable), cancellation), cancellation);
+        door.StaffAsync(request, null, caller => RestoreAsync(request, version, caller, new DurableProcess(durable), cancellation), cancellation);
 
     private async Task<IActionResult> RestoreAsync(
         HttpRequest request, string version, StaffCaller caller, DurableProcess process, CancellationToken cancellation)

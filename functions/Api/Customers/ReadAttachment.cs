@@ -13,7 +13,7 @@ namespace ContactFunctions.Functions.Api.Customers;
 public sealed class ReadAttachment(AttachmentLinks links, ShowFile show)
 {
     [Function(nameof(ReadAttachment))]
-    [Call(Audience.Anonymous, "A file, under the link that a view of its message has. After an hour, a withdrawal or an erasure it does not exist.", Query = ["entry", "expires"], TextQuery = ["signature", "evidence"])]
+    [Call(Audience.Link, "A file, under the link that a view of its message has. After an hour, a withdrawal or an erasure it does not exist.", Query = ["entry", "expires"], TextQuery = ["signature", "evidence"])]
     [Answers(200)]
     [Refuses(503, "scanner_unavailable")]
     public async Task<IActionResult> RunAsync(

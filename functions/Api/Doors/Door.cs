@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Api.Contract;
 using ContactFunctions.Functions.Auth;
+using ContactFunctions.Functions.Auth.Roles;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Bodies;
 using ContactFunctions.Functions.Hosting.Problems;
@@ -10,15 +11,18 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace ContactFunctions.Functions.Api.Doors;
 
-/// <summary>What every call goes through before its use case: who is it, and is the body in order. In this order, so that strangers learn nothing.</summary>
+/// <summary>
+/// What every call goes through before its use case: who is it, does <see cref="RoleTable"/> let them in, and is the body in order. In this order, so
+/// that strangers learn nothing.
+/// </summary>
 public sealed class Door(Callers callers)
 {
-    /// <summary>The customer of this conversation, or any of the staff.</summary>
+    /// <summary>The customer of this conversation, or any of the staff, as far as the table lets them in.</summary>
     public async Task<IActionResult> ParticipantAsync(
         HttpRequest request, string id, Func<Caller, Task<IActionResult>> enter, CancellationToken cancellation)
     {
         var caller = await callers.OfConversationAsync(request, id, cancellation);
-        return caller.Refusal is { } refusal ? Answers.Refused(refusal) : await enter(caller.Value);
+        return Refused(request, caller) is { } refused ? refused : await enter(caller.Value);
     }
 
     /// <param name="whenEmpty">What no body means; null makes it mandatory.</param>
@@ -28,12 +32,13 @@ public sealed class Door(Callers callers)
         where TBody : class, IBody =>
         ParticipantAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
 
+    /// <summary>Staff, of whichever role the table asks for.</summary>
     /// <param name="id">What the call is about; null when it is about the caller.</param>
     public async Task<IActionResult> StaffAsync(
         HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation)
     {
         var caller = await callers.StaffAsync(request, id, cancellation);
-        return caller.Refusal is { } refusal ? Answers.Refused(refusal) : await enter(caller.Value);
+        return Refused(request, caller) is { } refused ? refused : await enter(caller.Value);
     }
 
     public Task<IActionResult> StaffAsync<TBody>(
@@ -42,20 +47,19 @@ public sealed class Door(Callers callers)
         where TBody : class, IBody =>
         StaffAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
 
-    /// <summary>Supervisors and admins alone.</summary>
+    /// <inheritdoc cref="StaffAsync"/>
     public Task<IActionResult> SupervisorAsync(
-        HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) => StaffAsync(
-            request, id, caller => caller.IsSupervisor ? enter(caller) : Task.FromResult(Answers.Refused(new Forbidden())), cancellation);
+        HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
+        StaffAsync(request, id, enter, cancellation);
 
     public Task<IActionResult> SupervisorAsync<TBody>(
         HttpRequest request, string? id, JsonTypeInfo<TBody> type, TBody? whenEmpty,
         Func<StaffCaller, TBody, Task<IActionResult>> enter, CancellationToken cancellation)
         where TBody : class, IBody =>
-        SupervisorAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
+        StaffAsync(request, id, type, whenEmpty, enter, cancellation);
 
-    /// <summary>Admins alone.</summary>
     public Task<IActionResult> AdminAsync(HttpRequest request, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
-        StaffAsync(request, null, caller => caller.IsAdmin ? enter(caller) : Task.FromResult(Answers.Refused(new Forbidden())), cancellation);
+        StaffAsync(request, null, enter, cancellation);
 
     /// <summary>The customer of this conversation; staff get what a stranger gets.</summary>
     public Task<IActionResult> CustomerAsync(
@@ -72,4 +76,9 @@ public sealed class Door(Callers callers)
             return Answers.Refused(refusal);
         return await enter(body.Value);
     }
+
+    /// <summary>Null: <see cref="RoleTable"/> lets them in.</summary>
+    private static IActionResult? Refused<TCaller>(HttpRequest request, Outcome<TCaller> caller)
+        where TCaller : Caller =>
+        (caller.Refusal ?? Rule.Of(request).WhyNot(caller.Value)) is { } refusal ? Answers.Refused(refusal) : null;
 }

@@ -22,8 +22,8 @@ public sealed class EraseConversation(Door door, Desk desk, EndAndErase erase)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/erase")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.AdminAsync(
-            request, caller => door.ReadAsync(
+        CancellationToken cancellation) => door.StaffAsync(
+            request, id, caller => door.ReadAsync(
                 request, WireJson.Contract.EraseBody, null,
                 async body => Answers.From(
                     await erase.ConversationAsync(

@@ -21,8 +21,8 @@ public sealed class EraseCustomer(Door door, Desk desk, EndAndErase erase)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "customers/{id}/erase")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.AdminAsync(
-            request, caller => door.ReadAsync(
+        CancellationToken cancellation) => door.StaffAsync(
+            request, id, caller => door.ReadAsync(
                 request, WireJson.Contract.EraseBody, null,
                 async body => Answers.From(
                     await erase.CustomerAsync(

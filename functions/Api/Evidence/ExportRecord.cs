@@ -19,7 +19,7 @@ public sealed class ExportRecord(Door door, Desk desk, ExportConversation export
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "conversations/{id}/export")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => door.SupervisorAsync(request, id, caller => ReadOutAsync(request, id, caller, cancellation), cancellation);
+        CancellationToken cancellation) => door.StaffAsync(request, id, caller => ReadOutAsync(request, id, caller, cancellation), cancellation);
 
     private async Task<IActionResult> ReadOutAsync(HttpRequest request, string id, StaffCaller caller, CancellationToken cancellation)
     {

@@ -19,7 +19,7 @@ public sealed class PutHold(Door door, Desk desk, HoldConversation hold)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "conversations/{id}/hold")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.HoldBody, null,
             async (caller, body) => await desk.ShowAsync(
                 await hold.PlaceAsync(id, await desk.AuthorAsync(caller, cancellation), body.Reason!, body.CommandId!, cancellation), caller, cancellation),

@@ -19,7 +19,7 @@ public sealed class ReleaseHold(Door door, Desk desk, HoldConversation hold)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/hold/release")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.ReleaseBody, null,
             async (caller, body) => await desk.ShowAsync(
                 await hold.ReleaseAsync(id, await desk.AuthorAsync(caller, cancellation), body.Reason, body.CommandId!, cancellation), caller, cancellation),

@@ -4,6 +4,9 @@ namespace ContactFunctions.Functions.Api.OpenApi;
 public enum Audience
 {
     Anonymous,
+
+    /// <summary>Whoever has a link that we signed; no token.</summary>
+    Link,
     Customer,
     Staff,
 

@@ -30,7 +30,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             ["summary"] = Call.Summary,
             ["security"] = Call.Audience switch
             {
-                Audience.Anonymous => new JsonArray(),
+                Audience.Anonymous or Audience.Link => new JsonArray(),
                 Audience.Customer => new JsonArray(Scheme("customer")),
                 Audience.Staff or Audience.Supervisor or Audience.Admin => new JsonArray(Scheme("staff")),
                 Audience.CustomerOrStaff => new JsonArray(Scheme("customer"), Scheme("staff")),
@@ -107,7 +107,7 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             yield return (415, "unsupported_media_type");
         }
 
-        if (Call.Audience is not Audience.Anonymous)
+        if (Call.Audience is not (Audience.Anonymous or Audience.Link))
         {
             yield return (401, "unauthenticated");
             yield return (401, "invalid_token");
@@ -118,12 +118,12 @@ internal sealed partial record OpenApiOperation(string Method, string Path, stri
             yield return (403, "forbidden");
         if (Path.Contains('{', StringComparison.Ordinal))
             yield return (404, "not_found");
-        if (Call.Audience is not Audience.Anonymous and not Audience.Provider || Call.Body is not null)
+        if (Call.Audience is not (Audience.Anonymous or Audience.Link or Audience.Provider) || Call.Body is not null)
             yield return (429, "rate_limited");
     }
 
     private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("{([a-z]+)}")]
+    [GeneratedRegex("{([a-zA-Z]+)}")]
     private static partial Regex PathParameter();
 }

@@ -23,7 +23,7 @@ public sealed class Assign(Door door, Desk desk, OverrideConversation supervise)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/assign")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.AssignBody, null,
             async (caller, body) => await desk.ShowAsync(
                 await supervise.AssignAsync(id, body.Operator!.ToLowerInvariant(), caller.Id, body.CommandId!, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);

@@ -21,7 +21,7 @@ public sealed class ForceClose(Door door, Desk desk, OverrideConversation superv
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/force-close")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.ForceCloseBody, null,
             async (caller, body) => await desk.ShowAsync(
                 await supervise.CloseAsync(id, caller.Id, body.Reason!, body.CommandId!, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);

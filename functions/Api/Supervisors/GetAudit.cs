@@ -17,7 +17,7 @@ public sealed class GetAudit(Door door, IAudit audit, TimeProvider clock)
     [Answers(200, typeof(IReadOnlyList<AuditView>))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "audit")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(request, null, _ => ListAsync(request.Query, cancellation), cancellation);
+        door.StaffAsync(request, null, _ => ListAsync(request.Query, cancellation), cancellation);
 
     private async Task<IActionResult> ListAsync(IQueryCollection query, CancellationToken cancellation)
     {

@@ -16,6 +16,6 @@ public sealed class GetBoard(Door door, BoardReader board)
     [Answers(200, typeof(BoardView))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "board")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(
+        door.StaffAsync(
             request, null, async caller => Answers.Ok(await board.RunAsync(caller.Id, cancellation), WireJson.Contract.BoardView), cancellation);
 }

@@ -18,7 +18,7 @@ public sealed class GetConsent(Door door, ManageConsents consents)
     [Refuses(400, "invalid_phone")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "consents")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(request, null, async _ =>
+        door.StaffAsync(request, null, async _ =>
         {
             var found = await consents.FindAsync(request.Query["ours"], request.Query["theirs"], cancellation);
             return found.Refusal is { } refusal ? Answers.Refused(refusal) : Answers.Ok(found.Value, WireJson.Contract.ConsentView);

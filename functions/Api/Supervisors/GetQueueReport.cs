@@ -17,7 +17,7 @@ public sealed class GetQueueReport(Door door, ReportQueues report, IOrganisation
     [Answers(200, typeof(QueueReportView))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "reports/queues")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(request, null, _ => ShowAsync(request.Query, cancellation), cancellation);
+        door.StaffAsync(request, null, _ => ShowAsync(request.Query, cancellation), cancellation);
 
     private async Task<IActionResult> ShowAsync(IQueryCollection query, CancellationToken cancellation)
     {

@@ -17,7 +17,7 @@ public sealed class GetStaffing(Door door)
     [Answers(200, typeof(StaffingView))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "staffing")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(
+        door.StaffAsync(
             request, null,
             _ => Task.FromResult(Answers.From(new StaffingQuery(request.Query).Read(), StaffingView.Of, WireJson.Contract.StaffingView)),
             cancellation);

@@ -20,7 +20,7 @@ public sealed class Monitor(Door door, Desk desk, StepIn step)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/monitor")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id,
             async caller => await desk.ShowAsync(
                 await step.MonitorAsync(id, caller.Id, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);

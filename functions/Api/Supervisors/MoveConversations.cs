@@ -22,7 +22,7 @@ public sealed class MoveConversations(Door door, MoveQueue move)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "queues/{queue}/move")] HttpRequest request,
         string queue,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, queue, WireJson.Contract.MoveBody, null,
             async (caller, body) => Answers.From(
                 await move.RunAsync(OrderOf(queue, caller.Id, body), new DurableProcess(durable), cancellation), result => result, WireJson.Contract.MoveResult),

@@ -20,7 +20,7 @@ public sealed class Preview(Door door, PreviewRouting preview)
     [Refuses(400, "unknown_queue", "invalid_configuration")]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "organisation/preview")] HttpRequest request, CancellationToken cancellation) =>
-        door.SupervisorAsync(request, null, _ => ShowAsync(request, cancellation), cancellation);
+        door.StaffAsync(request, null, _ => ShowAsync(request, cancellation), cancellation);
 
     private async Task<IActionResult> ShowAsync(HttpRequest request, CancellationToken cancellation)
     {

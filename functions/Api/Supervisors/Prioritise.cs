@@ -22,7 +22,7 @@ public sealed class Prioritise(Door door, Desk desk, OverrideConversation superv
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "conversations/{id}/priority")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.PriorityBody, null,
             async (caller, body) => await desk.ShowAsync(
                 await supervise.PrioritiseAsync(id, body.Priority!.Value, caller.Id, body.CommandId!, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);

@@ -22,7 +22,7 @@ public sealed class PutConsent(Door door, Desk desk, ManageConsents consents)
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "consents")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(request, null, WireJson.Contract.ConsentBody, null, async (caller, body) =>
+        CancellationToken cancellation) => door.StaffAsync(request, null, WireJson.Contract.ConsentBody, null, async (caller, body) =>
         {
             var author = await desk.AuthorAsync(caller, cancellation);
             var set = await consents.SetAsync(body.Order(), author, new DurableProcess(durable), cancellation);

@@ -22,7 +22,7 @@ public sealed class PutCustomerOperator(Door door, ICustomers customers, IOrgani
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "customers/{id}/operator")] HttpRequest request,
         string id,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id, WireJson.Contract.CustomerOperatorBody, null, (caller, body) => AssignAsync(id, body.Operator?.ToLowerInvariant(), caller, cancellation),
             cancellation);
 

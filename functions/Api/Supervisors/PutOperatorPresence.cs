@@ -22,7 +22,7 @@ public sealed class PutOperatorPresence(Door door, DirectPresence presence)
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "operators/{id}/presence")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, null, WireJson.Contract.PresenceBody, null,
             async (caller, body) => Answers.From(
                 await presence.RunAsync(id, body.Declaration(by: caller.Id), new DurableProcess(durable), cancellation), view => view, WireJson.Contract.PresenceView),

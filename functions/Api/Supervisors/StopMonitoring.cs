@@ -20,7 +20,7 @@ public sealed class StopMonitoring(Door door, Desk desk, StepIn step)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "conversations/{id}/monitor/stop")] HttpRequest request,
         string id,
         [DurableClient] DurableTaskClient durable,
-        CancellationToken cancellation) => door.SupervisorAsync(
+        CancellationToken cancellation) => door.StaffAsync(
             request, id,
             async caller => await desk.ShowAsync(
                 await step.StopMonitoringAsync(id, caller.Id, new DurableProcess(durable), cancellation), caller, cancellation), cancellation);
