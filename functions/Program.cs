@@ -8,6 +8,7 @@ using ContactFunctions.Functions.Mail;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
 using ContactFunctions.Functions.Storage;
+using ContactFunctions.Functions.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ builder.UseMiddleware<RoleGate>();
 // Request logs carry query strings, and with them secrets of webhooks.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 builder.Services
+    .AddTelemetry(builder.Configuration)
     .AddDoors(builder.Configuration)
     .AddUseCases()
     .AddStorage(builder.Configuration)
