@@ -35,6 +35,8 @@ public sealed class App : IAsyncDisposable
 
     public Uri Mail => new(Ready.Mail);
 
+    public Uri Telemetry => new(Ready.Telemetry);
+
     public string StorageConnectionString => Ready.Storage;
 
     /// <summary>Process ids by name: <c>azurite</c>, <c>functions-1</c>, …; they change with every restart.</summary>

@@ -9,7 +9,7 @@ using ContactFunctions.Emulators;
 namespace ContactFunctions.AppHost;
 
 /// <summary>Who listens where. Without <c>--ephemeral</c> the ports are the same each time, so that bookmarks and tokens stay valid.</summary>
-internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, int MailPort, AzuriteAddress Azurite)
+internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, int MailPort, int TelemetryPort, AzuriteAddress Azurite)
 {
     private const string Audience = "contactfunctions";
 
@@ -28,6 +28,8 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
 
     public Uri Mail { get; } = new($"http://127.0.0.1:{MailPort}");
 
+    public Uri Telemetry { get; } = new($"http://127.0.0.1:{TelemetryPort}");
+
     public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience, Text(Sms));
 
     public IEnumerable<Uri> ReachableFromPages => [App, Issuer, SignalR];
@@ -36,8 +38,8 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     {
         var front = options.Port == 0 ? LoopbackPorts.Free() : options.Port;
         return options.Ephemeral
-            ? new AppAddresses(front, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free())
-            : new AppAddresses(front, LoopbackPorts.FreeOr(front + 1), LoopbackPorts.FreeOr(front + 2), LoopbackPorts.FreeOr(front + 3), LoopbackPorts.FreeOr(front + 4), new AzuriteAddress(
+            ? InRow(front, _ => LoopbackPorts.Free(), AzuriteAddress.Free())
+            : InRow(front, LoopbackPorts.FreeOr, new AzuriteAddress(
                 LoopbackPorts.FreeOr(WellKnown.BlobPort), LoopbackPorts.FreeOr(WellKnown.QueuePort), LoopbackPorts.FreeOr(WellKnown.TablePort)));
     }
 
@@ -60,6 +62,7 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["Mail__Smtp__Port"] = emulators.Mail.SmtpPort.ToString(CultureInfo.InvariantCulture),
         ["Mail__Smtp__UseTls"] = "false",
         ["Mail__Smtp__From"] = "ContactFunctions <no-reply@contactfunctions.example>",
+        ["Telemetry__OtlpEndpoint"] = Text(Telemetry),
         ["FollowUp__Page"] = $"{Text(App)}/",
         ["Oidc__Authority"] = emulators.Issuer.Authority,
         ["Oidc__Audience"] = Audience,
@@ -71,7 +74,10 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     };
 
     public ReadyFile Describe(IReadOnlyList<ReadyFile.RunningProcess> processes) =>
-        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Text(Mail), Azurite.ConnectionString, processes);
+        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Text(Mail), Text(Telemetry), Azurite.ConnectionString, processes);
+
+    private static AppAddresses InRow(int front, Func<int, int> port, AzuriteAddress azurite) =>
+        new(front, port(front + 1), port(front + 2), port(front + 3), port(front + 4), port(front + 5), azurite);
 
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

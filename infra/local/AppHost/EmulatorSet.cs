@@ -18,6 +18,8 @@ internal sealed class EmulatorSet : IAsyncDisposable
 
     public required MailSinkEmulator Mail { get; init; }
 
+    public required TelemetryReceiverEmulator Telemetry { get; init; }
+
     /// <exception cref="PortTakenException">None of them runs then.</exception>
     public static async Task<EmulatorSet> StartAsync(AppAddresses addresses, string issuerKey, TimeProvider time, CancellationToken cancellation)
     {
@@ -32,7 +34,9 @@ internal sealed class EmulatorSet : IAsyncDisposable
             running.Push(sms);
             var mail = await MailSink.StartAsync(new MailSinkOptions { Port = addresses.MailPort, Clock = time }, cancellation);
             running.Push(mail);
-            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer, Mail = mail };
+            var telemetry = await TelemetryReceiver.StartAsync(new TelemetryReceiverOptions { Port = addresses.TelemetryPort, Clock = time }, cancellation);
+            running.Push(telemetry);
+            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer, Mail = mail, Telemetry = telemetry };
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {

@@ -80,14 +80,17 @@ internal sealed class LocalApp : IAsyncDisposable
         var storage = azurite.StartAsync(cancellation);
         var emulators = Run(await EmulatorSet.StartAsync(addresses, data.IssuerKey, time, cancellation));
         var settings = HostSettings.Merge(withOwn: !options.Ephemeral, addresses.Settings(emulators, data), options.Settings);
-        var program = new HostProgram(HostProgram.FunctionApp, settings);
-        hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(
-            new FunctionHost($"functions-{number}", program, pool, announcer.Restarted, supervision)))];
+        hosts = [.. Enumerable.Range(1, options.Instances).Select(number => Run(HostOf($"functions-{number}", settings)))];
         Run(await FrontDoor.OpenAsync(addresses.Front, new Forwarder(pool, time), UsePages, cancellation));
         await storage;
         await Task.WhenAll(hosts.Select(h => h.StartAsync(cancellation)));
         emulators.Connect(addresses.App);
     }
+
+    private FunctionHost HostOf(string name, IReadOnlyDictionary<string, string> settings) => new(
+        name,
+        new HostProgram(HostProgram.FunctionApp, new Dictionary<string, string>(settings) { ["Telemetry__Instance"] = name }),
+        pool, announcer.Restarted, supervision);
 
     private SupervisedProcess StorageOf(DataFolder data) =>
         new("azurite", ct => AzuriteProcess.StartAsync(data.Azurite, addresses.Azurite, time, ct), AzuriteStopGrace, supervision)

@@ -16,7 +16,7 @@ public sealed class ReadyFileTests : IDisposable
         Describe(pid: 2).Write(path);
 
         using var json = JsonDocument.Parse(File.ReadAllText(path));
-        Assert.Equal(["app", "issuer", "sms", "signalr", "mail", "storage", "processes"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["app", "issuer", "sms", "signalr", "mail", "telemetry", "storage", "processes"], json.RootElement.EnumerateObject().Select(p => p.Name));
         var process = json.RootElement.GetProperty("processes")[0];
         Assert.Equal(("functions-1", 2), (process.GetProperty("name").GetString(), process.GetProperty("pid").GetInt32()));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));
@@ -47,5 +47,5 @@ public sealed class ReadyFileTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     private static ReadyFile Describe(int pid) => new(
-        "http://localhost:7071", "http://localhost:7072", "http://127.0.0.1:7073", "http://127.0.0.1:7074", "http://127.0.0.1:7075", "x", [new("functions-1", pid)]);
+        "http://localhost:7071", "http://localhost:7072", "http://127.0.0.1:7073", "http://127.0.0.1:7074", "http://127.0.0.1:7075", "http://127.0.0.1:7076", "x", [new("functions-1", pid)]);
 }

@@ -20,6 +20,7 @@ internal sealed class Announcer(string? path, Func<ReadyFile> describe, Action<s
         say($"Sign-in       {now.Issuer} (password: demo)");
         say($"Phones        {now.Sms}");
         say($"Mail          {now.Mail}");
+        say($"Telemetry     {now.Telemetry}");
         say($"Console       {now.App}/console/");
         say($"Admin         {now.App}/admin/");
         say($"Portal        {now.App}/portal/");
