@@ -4,6 +4,7 @@ using ContactFunctions.Functions.Escalation;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
+using ContactFunctions.Functions.Hosting.Shedding;
 using ContactFunctions.Functions.Mail;
 using ContactFunctions.Functions.Realtime;
 using ContactFunctions.Functions.Sms;
@@ -16,6 +17,7 @@ using Microsoft.Extensions.Logging;
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
 builder.UseMiddleware<HttpHeaders>();
+builder.UseMiddleware<WatchLoad>();
 builder.UseMiddleware<HttpErrors>();
 builder.UseMiddleware<RoleGate>();
 // Request logs carry query strings, and with them secrets of webhooks.

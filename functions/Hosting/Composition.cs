@@ -8,6 +8,7 @@ using ContactFunctions.Functions.Auth.Operators;
 using ContactFunctions.Functions.Auth.Sites;
 using ContactFunctions.Functions.Hosting.Cors;
 using ContactFunctions.Functions.Hosting.Limits;
+using ContactFunctions.Functions.Hosting.Shedding;
 using ContactFunctions.Functions.Timers;
 using ContactFunctions.Functions.Webhooks;
 using ContactFunctions.Ports;
@@ -29,6 +30,7 @@ public static class Composition
             .AddChecked<OidcOptions>(configuration, OidcOptions.Section)
             .AddChecked<IdentityOptions>(configuration, IdentityOptions.Section)
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
+            .AddChecked<SheddingOptions>(configuration, SheddingOptions.Section)
             .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
             .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section)
             .AddChecked<RetentionOptions>(configuration, RetentionOptions.Section);
@@ -39,7 +41,7 @@ public static class Composition
             .AddSingleton<ResumeTokens>().AddSingleton<IResumeLinks>(provider => provider.GetRequiredService<ResumeTokens>())
             .AddSingleton<CustomerTokens>().AddSingleton<OperatorTokens>().AddSingleton<SiteTokens>()
             .AddSingleton<Callers>().AddSingleton<Renewal>().AddSingleton<Continuation>().AddSingleton<Vouching>()
-            .AddSingleton<RateLimits>().AddSingleton<CorsPolicy>()
+            .AddSingleton<RateLimits>().AddSingleton<HostLoad>().AddSingleton<LoadShedding>().AddSingleton<CorsPolicy>()
             .AddSingleton<Door>().AddSingleton<Desk>().AddSingleton<Identity>().AddSingleton<StaffPaging>()
             .AddSingleton<ChatRequests>().AddSingleton<Vitals>()
             .AddSingleton<EventGridSecret>().AddSingleton<TwilioForm>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();

@@ -46,7 +46,7 @@ internal static class UseCases
         .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<Bookkeeping>().AddSingleton<ReportQueues>().AddSingleton<TodayNumbers>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
-        .AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
+        .AddSingleton<QueueWriter>().AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<LeftMessages>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
         .AddSingleton<LineWords>().AddSingleton<ResendText>().AddSingleton<ManageConsents>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()

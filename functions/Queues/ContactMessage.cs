@@ -9,4 +9,8 @@ namespace ContactFunctions.Functions.Queues;
 /// <param name="To">Our address on the channel. Null: the one of the queue.</param>
 /// <param name="Queue">Null: the queue that serves our address.</param>
 public sealed record ContactMessage(
-    string? EventId, string? Channel, string? From, string? To, string? Text, DateTimeOffset? ReceivedAt, CustomerBody? Customer, string? Queue);
+    string? EventId, string? Channel, string? From, string? To, string? Text, DateTimeOffset? ReceivedAt, CustomerBody? Customer, string? Queue)
+{
+    /// <summary>A message that somebody left here when new chats were refused; nothing else counts then.</summary>
+    public LeaveMessageBody? Left { get; init; }
+}

@@ -12,7 +12,7 @@ using Microsoft.DurableTask.Client;
 namespace ContactFunctions.Functions.Queues;
 
 /// <summary>Contacts that other systems put into the queue. The same event any number of times is one message.</summary>
-public sealed class ReceiveContact(ReceiveText receive)
+public sealed class ReceiveContact(ReceiveText receive, LeftMessages messages)
 {
     public const string QueueName = "contacts-inbound";
 
@@ -20,12 +20,18 @@ public sealed class ReceiveContact(ReceiveText receive)
     public async Task RunAsync(
         [QueueTrigger(QueueName)] string message, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
-        var contact = JsonRequest.Parse(Encoding.UTF8.GetBytes(message), WireJson.Contract.ContactMessage).Then(Text);
-        var received = contact.IsRefused
-            ? contact.Refusal!
-            : await receive.RunAsync(contact.Value, new DurableProcess(durable), cancellation);
-        if (received.Refusal is { } refusal)
+        var contact = JsonRequest.Parse(Encoding.UTF8.GetBytes(message), WireJson.Contract.ContactMessage);
+        if ((contact.Refusal ?? await TakeAsync(contact.Value, new DurableProcess(durable), cancellation)) is { } refusal)
             throw new MalformedContactException($"{refusal.Code} {(refusal as Invalid)?.Field}".TrimEnd());
+    }
+
+    /// <returns>Null when it was taken.</returns>
+    private async Task<Refusal?> TakeAsync(ContactMessage contact, DurableProcess process, CancellationToken cancellation)
+    {
+        if (contact.Left is { } left)
+            return (await messages.TakeAsync(left, process, cancellation)).Refusal;
+        var text = Text(contact);
+        return text.Refusal ?? (await receive.RunAsync(text.Value, process, cancellation)).Refusal;
     }
 
     private static Outcome<InboundText> Text(ContactMessage message)

@@ -5,6 +5,7 @@ using ContactFunctions.Functions.Auth.Customers;
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Limits;
+using ContactFunctions.Functions.Hosting.Shedding;
 using ContactFunctions.Functions.Hosting.Wire;
 using ContactFunctions.Ports;
 using ContactFunctions.Workflows.Opening;
@@ -16,7 +17,7 @@ using Microsoft.DurableTask.Client;
 namespace ContactFunctions.Functions.Api.Customers;
 
 public sealed class StartChat(
-    Door door, RateLimits limits, ChatRequests requests, OpenChat open, IConversationRecord record, CustomerTokens tokens)
+    Door door, RateLimits limits, LoadShedding shedding, ChatRequests requests, OpenChat open, IConversationRecord record, CustomerTokens tokens)
 {
     [Function(nameof(StartChat))]
     [Call(Audience.Anonymous, "Begins a chat.", Body = typeof(StartChatBody))]
@@ -24,6 +25,7 @@ public sealed class StartChat(
     [Answers(200, typeof(StartedChat), When = "the same startId and body began it before; with a fresh token")]
     [Refuses(400, "unknown_queue", "invalid_identity_token", "invalid_continuation")]
     [Refuses(409, "start_id_reused", "identity_token_used")]
+    [Refuses(503, "busy")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "chat")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,
@@ -35,6 +37,8 @@ public sealed class StartChat(
 
     private async Task<IActionResult> OpenAsync(StartChatBody body, DurableProcess process, CancellationToken cancellation)
     {
+        if (await shedding.ForContactAsync(body.Queue, cancellation) is { } busy)
+            return Answers.Refused(busy);
         var chat = await requests.OfAsync(body, cancellation);
         if (chat.Refusal is { } wrong)
             return Answers.Refused(wrong);

@@ -21,6 +21,7 @@ public static class RoleTable
     {
         // Anybody.
         [nameof(StartChat)] = new(Audience.Anonymous, Limit.NewChat),
+        [nameof(LeaveMessage)] = new(Audience.Anonymous, Limit.NewChat),
         [nameof(GetKeys)] = new(Audience.Anonymous, Limit.Address),
         [nameof(GetHealth)] = new(Audience.Anonymous, Limit.None),
         [nameof(GetOpenApi)] = new(Audience.Anonymous, Limit.Address),

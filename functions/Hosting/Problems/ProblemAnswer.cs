@@ -20,6 +20,8 @@ public sealed class ProblemAnswer(Refusal refusal) : IActionResult
             response.Headers.WWWAuthenticate = Refusal == Unauthenticated.Missing ? "Bearer" : "Bearer error=\"invalid_token\"";
         if (Refusal is RateLimited limited)
             response.Headers.RetryAfter = Seconds(limited.RetryAfter);
+        if (Refusal is Busy busy)
+            response.Headers.RetryAfter = Seconds(busy.RetryAfter);
         if (Refusal is Unavailable)
             response.Headers.RetryAfter = Seconds(UnavailableRetryAfter);
         var problem = Problem.Of(Refusal);

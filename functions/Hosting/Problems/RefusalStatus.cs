@@ -23,7 +23,7 @@ public static class RefusalStatus
         WrongMediaType or AttachmentTypeNotAllowed => Status415UnsupportedMediaType,
         AttachmentRejected => Status422UnprocessableEntity,
         RateLimited => Status429TooManyRequests,
-        Unavailable or ScannerUnavailable => Status503ServiceUnavailable,
+        Unavailable or ScannerUnavailable or Busy => Status503ServiceUnavailable,
         // A refusal that nobody mapped is a fault of ours, and a test walks all of them.
         _ => Status500InternalServerError,
     };

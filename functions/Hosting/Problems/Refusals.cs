@@ -33,5 +33,11 @@ public sealed record BadRequest() : Refusal("bad_request", "The request could no
 /// <summary>Something that the call rests on does not answer; nothing is known to have happened.</summary>
 public sealed record Unavailable(string Detail) : Refusal("unavailable", Detail);
 
+/// <summary>New contacts are not taken just now; running conversations are.</summary>
+/// <param name="RetryAfter">When asking again may help.</param>
+/// <param name="Estimate">Until somebody may be there for one more contact, as far as it is known; not less than <paramref name="RetryAfter"/>.</param>
+/// <param name="LeaveMessage">Whether a message can be left meanwhile.</param>
+public sealed record Busy(TimeSpan RetryAfter, TimeSpan Estimate, bool LeaveMessage) : Refusal("busy", "So many write just now that no more can be taken; come back later.");
+
 /// <summary>A fault of ours. Says nothing about it: the log does.</summary>
 public sealed record InternalError() : Refusal("internal_error", "Something went wrong on our side.");

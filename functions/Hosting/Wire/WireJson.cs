@@ -44,6 +44,7 @@ namespace ContactFunctions.Functions.Hosting.Wire;
     ])]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(StartChatBody))]
+[JsonSerializable(typeof(LeaveMessageBody))]
 [JsonSerializable(typeof(TextBody))]
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(WithdrawBody))]

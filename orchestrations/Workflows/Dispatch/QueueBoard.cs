@@ -39,6 +39,29 @@ public sealed class QueueBoard(IRoutingLedger ledger, IOrganisations organisatio
         return new WaitEstimate(ahead + 1, Estimate(ahead, organisation.PolicyOf(placement.Queue), Staff(placement.Queue, organisation, snapshot)));
     }
 
+    /// <summary>Conversations that waited in all queues when somebody last looked; 0 when nobody has. Costs nothing.</summary>
+    public int KnownWaiting => Known?.Waiting.Count ?? 0;
+
+    /// <summary>Conversations that wait in all queues; at most a second old.</summary>
+    public async Task<int> WaitingAsync(CancellationToken cancellation) => (await SnapshotAsync(cancellation)).Waiting.Count;
+
+    /// <summary>What one more contact of this queue would wait, as of the last look; null when nobody has looked or nobody serves it. Costs nothing.</summary>
+    public async ValueTask<TimeSpan?> KnownWaitInAsync(string queue, CancellationToken cancellation)
+    {
+        if (Known is not { } snapshot || await organisations.CurrentAsync(cancellation) is not { } organisation || !organisation.Queues.ContainsKey(queue))
+            return null;
+        return Estimate(snapshot.Waiting.Count(ticket => ticket.Queue == queue), organisation.PolicyOf(queue), Staff(queue, organisation, snapshot));
+    }
+
+    private LedgerSnapshot? Known
+    {
+        get
+        {
+            lock (gate)
+                return latest is { IsCompletedSuccessfully: true } known ? known.Result : null;
+        }
+    }
+
     /// <summary>Conversations that wait in a queue now; at most a second old.</summary>
     public async Task<int> WaitingInAsync(string queue, CancellationToken cancellation) =>
         (await SnapshotAsync(cancellation)).Waiting.Count(ticket => ticket.Queue == queue);

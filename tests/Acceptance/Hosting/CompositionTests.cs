@@ -44,6 +44,8 @@ public sealed class CompositionTests
     [InlineData("Oidc:Audience", "")]
     [InlineData("Webhooks:EventGrid:Secrets:0", "short")]
     [InlineData("RateLimits:TokenBurst", "0")]
+    [InlineData("Shedding:WaitingMax", "0")]
+    [InlineData("Shedding:LeaveShare", "1.5")]
     [InlineData("Retention:FinishedDays", "0")]
     [InlineData("Attachments:Types", "image/png, application/x-msdownload")]
     [InlineData("Attachments:ScanUrl", "scanner")]

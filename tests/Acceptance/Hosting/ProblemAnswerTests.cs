@@ -27,6 +27,14 @@ public sealed class ProblemAnswerTests
     }
 
     [Fact]
+    public async Task Execute_Busy_SaysWhenHowLongAndWhatElse()
+    {
+        var (response, problem) = await ExecuteAsync(new Busy(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(90), LeaveMessage: true));
+        Assert.Equal((503, "15", "busy"), (response.StatusCode, response.Headers.RetryAfter.ToString(), Text(problem, "code")));
+        Assert.Equal((90, true), (problem.GetProperty("estimateSeconds").GetInt32(), problem.GetProperty("leaveMessage").GetBoolean()));
+    }
+
+    [Fact]
     public async Task Execute_ExpiredToken_ChallengesTheClient()
     {
         var (response, problem) = await ExecuteAsync(Unauthenticated.Expired);

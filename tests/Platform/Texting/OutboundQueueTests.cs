@@ -15,7 +15,7 @@ public sealed class OutboundQueueTests(Azurite azurite)
     public async Task Put_NowAndLater_IsThereAtItsTimeAndInBase64()
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new("AzureWebJobsStorage", azurite.ConnectionString)]).Build();
-        var outbound = new OutboundQueue(Functions.Storage.Account.StorageAccount.Connect(settings), TimeProvider.System);
+        var outbound = new OutboundQueue(new QueueWriter(Functions.Storage.Account.StorageAccount.Connect(settings), TimeProvider.System));
         var queue = new StorageQueues(settings, TimeProvider.System).Get(SendTexts.QueueName, null);
         var now = TimeProvider.System.GetUtcNow();
 
