@@ -16,6 +16,7 @@ using Microsoft.Extensions.Logging;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.UseMiddleware<DoorWatch>();
 builder.UseMiddleware<HttpHeaders>();
 builder.UseMiddleware<WatchLoad>();
 builder.UseMiddleware<HttpErrors>();

@@ -70,5 +70,6 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.Settle))]
     public Task<Course> SettleAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
-    private Task<Course> PerformAsync(DutyOrder order, DurableTaskClient durable) => duties.RunAsync(order, new DurableProcess(durable));
+    private Task<Course> PerformAsync(DutyOrder order, DurableTaskClient durable) =>
+        DutyTrace.AroundAsync(order, () => duties.RunAsync(order, new DurableProcess(durable)));
 }

@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
 using System.Net.Sockets;
 using System.Text;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +24,7 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
         using var client = Client();
         using var message = Message(mail);
+        using var span = Traces.Begin("mail send", ActivityKind.Client);
         try
         {
             await client.SendMailAsync(message, either.Token);
@@ -31,6 +34,7 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             Log.NotSent(logger, mail.Id, e);
+            span.Failed(e);
             return VerdictOf(e);
         }
     }

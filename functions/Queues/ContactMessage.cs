@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactFunctions.Functions.Api.Contract;
 
 namespace ContactFunctions.Functions.Queues;
@@ -13,4 +14,8 @@ public sealed record ContactMessage(
 {
     /// <summary>A message that somebody left here when new chats were refused; nothing else counts then.</summary>
     public LeaveMessageBody? Left { get; init; }
+
+    /// <summary>W3C traceparent of what sent it; null or malformed: a trace begins here.</summary>
+    [JsonPropertyName("traceparent")]
+    public string? TraceParent { get; init; }
 }

@@ -5,6 +5,7 @@ using ContactFunctions.Functions.Api.Customers;
 using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting.Shedding;
 using ContactFunctions.Functions.Hosting.Wire;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.FollowUps;
 using ContactFunctions.Workflows.Opening;
 using Microsoft.Extensions.Options;
@@ -43,7 +44,7 @@ public sealed class LeftMessages(
 
     private Task PutAsync(LeaveMessageBody message, DateTimeOffset at, CancellationToken cancellation)
     {
-        var contact = new ContactMessage(null, null, null, null, null, null, null, null) { Left = message };
+        var contact = new ContactMessage(null, null, null, null, null, null, null, null) { Left = message, TraceParent = Traces.Here };
         return writer.PutAsync(ReceiveContact.QueueName, JsonSerializer.SerializeToUtf8Bytes(contact, WireJson.Contract.ContactMessage), at, cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Api.Contract;
@@ -5,6 +6,7 @@ using ContactFunctions.Functions.Durable;
 using ContactFunctions.Functions.Hosting.Bodies;
 using ContactFunctions.Functions.Hosting.Wire;
 using ContactFunctions.Functions.Webhooks;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Inbound;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.DurableTask.Client;
@@ -21,6 +23,7 @@ public sealed class ReceiveContact(ReceiveText receive, LeftMessages messages)
         [QueueTrigger(QueueName)] string message, [DurableClient] DurableTaskClient durable, CancellationToken cancellation)
     {
         var contact = JsonRequest.Parse(Encoding.UTF8.GetBytes(message), WireJson.Contract.ContactMessage);
+        using var span = Traces.Continue(nameof(ReceiveContact), ActivityKind.Consumer, contact.IsRefused ? null : contact.Value.TraceParent);
         if ((contact.Refusal ?? await TakeAsync(contact.Value, new DurableProcess(durable), cancellation)) is { } refusal)
             throw new MalformedContactException($"{refusal.Code} {(refusal as Invalid)?.Field}".TrimEnd());
     }

@@ -1,4 +1,5 @@
-using ContactFunctions.Functions.Api.Contract;
+using System.Diagnostics;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Texting;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,8 +10,12 @@ public sealed class SendTexts(Outbox outbox)
 {
     public const string QueueName = "texts-outbound";
 
-    /// <param name="conversation">The conversation's id.</param>
+    /// <param name="message">An <see cref="OutboxCall"/>.</param>
     [Function(nameof(SendTexts))]
-    public Task RunAsync([QueueTrigger(QueueName)] string conversation) =>
-        Field.IsKey(conversation) ? outbox.RunAsync(conversation) : throw new MalformedContactException("this is no conversation");
+    public async Task RunAsync([QueueTrigger(QueueName)] string message)
+    {
+        var call = OutboxCall.Read(message);
+        using var span = Traces.Continue(nameof(SendTexts), ActivityKind.Consumer, call.TraceParent)?.SetTag(Tags.Conversation, call.Conversation);
+        await outbox.RunAsync(call.Conversation);
+    }
 }

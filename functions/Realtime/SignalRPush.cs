@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Security.Claims;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Azure.SignalR.Common;
 using Microsoft.Azure.SignalR.Management;
@@ -80,6 +82,7 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
     private async Task<RealtimeTicket> InviteAsync(
         string user, IList<Claim> claims, Func<ServiceHubContext, string, Task> join, CancellationToken cancellation)
     {
+        using var span = Traces.Begin("push invite", ActivityKind.Client);
         try
         {
             var hub = await service.HubAsync();
@@ -90,6 +93,7 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
         }
         catch (AzureSignalRException e)
         {
+            span.Failed(e);
             throw new HttpRequestException("The real-time service did not take the invitation.", e);
         }
     }
@@ -99,10 +103,12 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
         if (!outage.MayCall())
         {
             Log.HintSpared(logger, what, subject);
+            Measures.PushFailures.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, "spared"));
             return;
         }
 
         var started = clock.GetTimestamp();
+        using var span = Traces.Begin($"push {what}", ActivityKind.Producer);
         try
         {
             await call(await service.HubAsync());
@@ -112,6 +118,8 @@ internal sealed class SignalRPush(RealtimeService service, Outage outage, TimePr
         catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             outage.Failed(started);
+            span.Failed(e);
+            Measures.PushFailures.Add(1, new KeyValuePair<string, object?>(Tags.Outcome, "lost"));
             Log.HintLost(logger, what, subject, e);
         }
     }

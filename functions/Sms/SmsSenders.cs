@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
+using System.Diagnostics;
 using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ContactFunctions.Functions.Sms;
@@ -27,7 +29,9 @@ internal sealed class SmsSenders(IReadOnlyList<NumberOptions> numbers, ISmsProvi
             return new SmsOutcome.Refused(DeliveryReason.Refused);
         }
 
+        using var span = Traces.Begin("sms send", ActivityKind.Client)?.SetTag(Tags.Provider, provider == acs ? NumberOptions.Acs : NumberOptions.Twilio);
         var outcome = await provider.SendAsync(from, to, text, tag, cancellation);
+        span?.SetTag(Tags.Outcome, outcome.GetType().Name);
         if (outcome is not SmsOutcome.Sent)
             Log.NotSent(logger, tag, outcome.GetType().Name);
         return outcome;

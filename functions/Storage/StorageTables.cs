@@ -1,30 +1,38 @@
 using Azure.Data.Tables;
+using Azure.Core;
 using Azure.Identity;
+using ContactFunctions.Functions.Storage.Account;
 using Microsoft.Extensions.Configuration;
 
 namespace ContactFunctions.Functions.Storage;
 
 /// <summary>The tables that the adapters stand on, and how they are reached.</summary>
-public sealed class StorageTables(TableServiceClient service)
+/// <param name="table">Connects to a table by its name. Each has a client of its own, which knows what to call its requests.</param>
+public sealed class StorageTables(Func<string, TableClient> table)
 {
     private const string NoPartition = "health-probe";
 
     /// <summary>A storage that does not answer within this time is asked again.</summary>
     private static readonly TimeSpan AnswerTimeMax = TimeSpan.FromSeconds(15);
 
-    public TableClient Conversations { get; } = service.GetTableClient("Conversations");
+    public StorageTables(TableServiceClient service)
+        : this(service.GetTableClient)
+    {
+    }
 
-    public TableClient Routing { get; } = service.GetTableClient("Routing");
+    public TableClient Conversations { get; } = table("Conversations");
 
-    public TableClient Organisation { get; } = service.GetTableClient("Organisation");
+    public TableClient Routing { get; } = table("Routing");
 
-    public TableClient Customers { get; } = service.GetTableClient("Customers");
+    public TableClient Organisation { get; } = table("Organisation");
 
-    public TableClient Audit { get; } = service.GetTableClient("Audit");
+    public TableClient Customers { get; } = table("Customers");
 
-    public TableClient Journal { get; } = service.GetTableClient("Journal");
+    public TableClient Audit { get; } = table("Audit");
 
-    public TableClient Adherence { get; } = service.GetTableClient("Adherence");
+    public TableClient Journal { get; } = table("Journal");
+
+    public TableClient Adherence { get; } = table("Adherence");
 
     /// <summary>
     /// <c>ContactStorage:TableEndpoint</c> (managed identity), else <c>ContactStorage:ConnectionString</c>, else <c>AzureWebJobsStorage</c>.
@@ -33,14 +41,22 @@ public sealed class StorageTables(TableServiceClient service)
     public static StorageTables Connect(IConfiguration settings)
     {
         if (settings["ContactStorage:TableEndpoint"] is { Length: > 0 } endpoint)
-            return new(new TableServiceClient(new Uri(endpoint), new DefaultAzureCredential(), Options()));
+            return ByIdentity(new Uri(endpoint), new DefaultAzureCredential());
         return (settings["ContactStorage:ConnectionString"] ?? settings["AzureWebJobsStorage"]) is { Length: > 0 } connection
-            ? new(new TableServiceClient(connection, Options()))
+            ? new(name => new TableClient(connection, name, Options(name)))
             : throw new InvalidOperationException("Set ContactStorage:TableEndpoint, ContactStorage:ConnectionString or AzureWebJobsStorage.");
     }
 
+    private static StorageTables ByIdentity(Uri endpoint, TokenCredential identity) => new(name => new TableClient(endpoint, name, identity, Options(name)));
+
     /// <summary>The adapters repeat by themselves: only they can tell a lost race from the echo of their own write.</summary>
-    public static TableClientOptions Options() => new() { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
+    /// <param name="store">What requests are called where they are watched.</param>
+    public static TableClientOptions Options(string store = "tables")
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = 0, NetworkTimeout = AnswerTimeMax } };
+        options.AddPolicy(new StorageWatch(store), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence, Journal];
 

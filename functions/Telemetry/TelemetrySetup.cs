@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,6 @@ public static class TelemetrySetup
         var options = configuration.GetSection(TelemetryOptions.Section).Get<TelemetryOptions>() ?? new TelemetryOptions();
         if (options.OtlpEndpoint.Length > 0)
             services.AddLogging(logging => OtlpExport.Logs(logging, options));
-        return services.AddHostedService<Watching>();
+        return services.AddSingleton<DistributedContextPropagator, IdsOnly>().AddHostedService<Watching>();
     }
 }

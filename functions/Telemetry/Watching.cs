@@ -43,6 +43,9 @@ public sealed class Watching(IOptions<TelemetryOptions> options) : IHostedLifecy
 
     public void Dispose()
     {
+        // What was left is sent by now: a receiver that hangs must not keep the host.
+        spans?.Shutdown(0);
+        metrics?.Shutdown(0);
         spans?.Dispose();
         metrics?.Dispose();
     }

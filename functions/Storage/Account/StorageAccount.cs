@@ -23,42 +23,43 @@ public sealed class StorageAccount(StorageService blobs, StorageService queues)
     /// <exception cref="InvalidOperationException">Nothing names an account.</exception>
     public static StorageAccount Connect(IConfiguration settings) => new(
         settings["ContactStorage:BlobEndpoint"] is { Length: > 0 } endpoint
-            ? ByIdentity(new Uri(endpoint))
-            : ByConnection(settings["ContactStorage:ConnectionString"], account => account.Blobs) ?? OfHost(settings, "blob", account => account.Blobs),
+            ? ByIdentity(new Uri(endpoint), "blob")
+            : ByConnection(settings["ContactStorage:ConnectionString"], "blob", account => account.Blobs) ?? OfHost(settings, "blob", account => account.Blobs),
         OfHost(settings, "queue", account => account.Queues));
 
     private static StorageService OfHost(IConfiguration settings, string service, Func<AccountConnection, Uri> address)
     {
-        if (ByConnection(settings[Host], address) is { } connected)
+        if (ByConnection(settings[Host], service, address) is { } connected)
             return connected;
         if (settings[$"{Host}:{service}ServiceUri"] is { Length: > 0 } endpoint)
-            return ByIdentity(new Uri(endpoint));
+            return ByIdentity(new Uri(endpoint), service);
         return settings[$"{Host}:accountName"] is { Length: > 0 } account
-            ? ByIdentity(AccountConnection.AddressOf(account, service))
+            ? ByIdentity(AccountConnection.AddressOf(account, service), service)
             : throw new InvalidOperationException($"Set {Host}, {Host}:{service}ServiceUri or {Host}:accountName.");
     }
 
-    private static StorageService? ByConnection(string? connectionString, Func<AccountConnection, Uri> address)
+    private static StorageService? ByConnection(string? connectionString, string service, Func<AccountConnection, Uri> address)
     {
         if (string.IsNullOrEmpty(connectionString))
             return null;
         var account = AccountConnection.Parse(connectionString);
         // The service compares the date with its own clock, so that it is the machine's, also where a test moves the other one.
-        return new(Pipeline(new SharedKeyPolicy(account.Name, Convert.FromBase64String(account.Key), TimeProvider.System)), address(account));
+        return new(Pipeline(service, new SharedKeyPolicy(account.Name, Convert.FromBase64String(account.Key), TimeProvider.System)), address(account));
     }
 
-    private static StorageService ByIdentity(Uri endpoint) =>
-        new(Pipeline(new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), Scope)), endpoint);
+    private static StorageService ByIdentity(Uri endpoint, string service) =>
+        new(Pipeline(service, new BearerTokenAuthenticationPolicy(new DefaultAzureCredential(), Scope)), endpoint);
 
-    private static HttpPipeline Pipeline(HttpPipelinePolicy signing) => HttpPipelineBuilder.Build(new Settings(), signing);
+    private static HttpPipeline Pipeline(string service, HttpPipelinePolicy signing) => HttpPipelineBuilder.Build(new Settings(service), signing);
 
     private sealed class Settings : ClientOptions
     {
-        public Settings()
+        public Settings(string service)
             : base(null)
         {
             (Retry.MaxRetries, Retry.NetworkTimeout) = (0, AnswerTimeMax);
             (Diagnostics.IsLoggingEnabled, Diagnostics.IsDistributedTracingEnabled) = (false, false);
+            AddPolicy(new StorageWatch(service), HttpPipelinePosition.PerCall);
         }
     }
 }

@@ -5,6 +5,7 @@ using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ContactFunctions.Functions.Storage.Record;
@@ -37,12 +38,12 @@ public sealed class ConversationRecord : IConversationRecord
 
     public ConversationHead? Remembered(string conversationId) => reader.Recent(conversationId)?.Head;
 
-    public Task<Opened> OpenAsync(OpenConversation open, CancellationToken cancellation) => opening.OpenAsync(open).WaitAsync(cancellation);
+    public Task<Opened> OpenAsync(OpenConversation open, CancellationToken cancellation) => CountedAsync(open).WaitAsync(cancellation);
 
     public Task<Outcome<Recorded>> ApplyAsync(string conversationId, RecordCommand command, CancellationToken cancellation) =>
         reader.Recent(conversationId)?.Head is { } head && command.IsDoneIn(head)
             ? Task.FromResult<Outcome<Recorded>>(new Recorded(head, [], IsRepeat: true))
-            : writer.ApplyAsync(conversationId, command).WaitAsync(cancellation);
+            : CountedAsync(conversationId, command).WaitAsync(cancellation);
 
     public Task<IReadOnlyList<Entry>> ReadAsync(string conversationId, ReadFrom from, int limit, CancellationToken cancellation)
     {
@@ -68,4 +69,25 @@ public sealed class ConversationRecord : IConversationRecord
     public Task<IReadOnlyDictionary<long, Send>> DeliveriesAsync(
         string conversationId, IReadOnlyList<long> entries, CancellationToken cancellation) =>
         deliveries.ManyAsync(conversationId, entries).WaitAsync(cancellation);
+
+    private async Task<Opened> CountedAsync(OpenConversation open)
+    {
+        Traces.About(open.ConversationId);
+        var opened = await opening.OpenAsync(open);
+        if (opened.IsNew && open.Text is not null)
+            MessageCount.Add(opened.Head, AuthorRole.Customer);
+        return opened;
+    }
+
+    private async Task<Outcome<Recorded>> CountedAsync(string conversationId, RecordCommand command)
+    {
+        var recorded = await writer.ApplyAsync(conversationId, command);
+        if (recorded.IsRefused)
+            return recorded;
+        Traces.About(conversationId);
+        if (!recorded.Value.IsRepeat)
+            foreach (var entry in recorded.Value.Entries.Where(static entry => entry.Kind is EntryKind.Text))
+                MessageCount.Add(recorded.Value.Head, entry.Author.Role);
+        return recorded;
+    }
 }

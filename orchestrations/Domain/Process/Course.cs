@@ -14,6 +14,10 @@ public sealed record Course(
     ConversationState State,
     IReadOnlyList<Duty> Duties)
 {
+    /// <summary>W3C traceparent of what made it due; null when nobody watched. It decides nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
     /// <summary>The process has nothing left to do: the conversation is over and nothing waits to be sent.</summary>
     [JsonIgnore]
     public bool IsOver => Lifecycle.IsOver(State) && Duties.Count == 0;

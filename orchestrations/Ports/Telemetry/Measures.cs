@@ -26,9 +26,6 @@ public static class Measures
     /// <summary>Pushes that did not reach the service, by outcome.</summary>
     public static readonly Counter<long> PushFailures = Count("contactfunctions.push.failures", "{push}");
 
-    /// <summary>Messages that were given up to a poison queue, by queue.</summary>
-    public static readonly Counter<long> PoisonMessages = Count("contactfunctions.poison.messages", "{message}");
-
     /// <summary>Requests at HTTP doors, by function and status class.</summary>
     public static readonly Counter<long> DoorRequests = Count("contactfunctions.door.requests", "{request}");
 
@@ -48,6 +45,7 @@ public static class Measures
     {
         Meter.CreateObservableGauge("contactfunctions.waiting", static () => BoardReading.Waiting, "{conversation}");
         Meter.CreateObservableGauge("contactfunctions.longest_wait", static () => BoardReading.LongestWait, "s");
+        Meter.CreateObservableGauge("contactfunctions.poison.messages", static () => PoisonReading.Messages, "{message}");
         Meter.CreateObservableGauge("contactfunctions.sla.share", static () => BoardReading.SlaShare, "1");
     }
 

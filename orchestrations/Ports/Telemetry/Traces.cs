@@ -12,10 +12,15 @@ public static class Traces
     public static readonly ActivitySource Source = new(Name);
 
     /// <summary>W3C traceparent of what is under way and recorded; null when nothing is. This is what travels in messages and events.</summary>
-    public static string? Here => Activity.Current is { Recorded: true, IdFormat: ActivityIdFormat.W3C } current ? current.Id : null;
+    public static string? Here => Own?.Id;
 
-    /// <summary>A part of what is under way.</summary>
-    public static Activity? Begin(string name, ActivityKind kind = ActivityKind.Internal) => Source.StartActivity(name, kind);
+    private static Activity? Own => Activity.Current is { Recorded: true } current && ReferenceEquals(current.Source, Source) ? current : null;
+
+    /// <summary>A part of what is under way; null when that is nothing of ours, such as a sweep.</summary>
+    public static Activity? Begin(string name, ActivityKind kind = ActivityKind.Internal) => Own is null ? null : Source.StartActivity(name, kind);
+
+    /// <summary>Notes which conversation this is about.</summary>
+    public static void About(string conversationId) => Own?.SetTag(Tags.Conversation, conversationId);
 
     /// <summary>Goes on with what another process began. What is under way in this flow has no part in it.</summary>
     /// <param name="traceParent">W3C traceparent; null or malformed begins a trace.</param>
@@ -37,8 +42,12 @@ public static class Traces
     }
 
     /// <summary>Marks the span as failed with the name of the exception's type alone: messages hold addresses, and addresses hold keys.</summary>
-    public static void Failed(this Activity? span, Exception exception) =>
+    /// <returns>False, so that it can stand in a filter and the exception goes on.</returns>
+    public static bool Failed(this Activity? span, Exception exception)
+    {
         span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
+        return false;
+    }
 
     private static ActivityContext? Parse(string? traceParent) =>
         ActivityContext.TryParse(traceParent, null, isRemote: true, out var context) ? context : null;

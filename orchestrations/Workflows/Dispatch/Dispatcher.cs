@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Domain.Routing.Matching;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Following;
 
 namespace ContactFunctions.Workflows.Dispatch;
@@ -84,6 +85,7 @@ public sealed class Dispatcher(IRoutingLedger ledger, IOrganisations organisatio
     {
         var waited = clock.GetUtcNow() - change.Before.EnqueuedAt;
         log.Claimed(change.After.ConversationId, change.After.Owner ?? change.After.Offer?.Operator ?? "", waited);
+        Measures.AssignmentLatency.Record(waited.TotalSeconds, new KeyValuePair<string, object?>(Tags.Queue, change.After.Queue));
         await LoggedAsync(aftermath.OfAsync(change, process));
     }
 

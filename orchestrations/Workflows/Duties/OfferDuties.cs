@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Domain.Routing.Ledger;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Dispatch;
 using ContactFunctions.Workflows.Following;
 
@@ -24,6 +25,8 @@ public sealed class OfferDuties(IRoutingLedger ledger, IOrganisations organisati
         var change = await ledger.ApplyAsync(id, new ExpireOffer(order.Duty.Token ?? "", organisation.PolicyOf(queue).OfferMissesMax), CancellationToken.None);
         if (change.IsRefused)
             return await settlement.RunAsync(id, process);
+        if (!change.Value.IsRepeat)
+            Measures.OffersMissed.Add(1, new KeyValuePair<string, object?>(Tags.Queue, queue));
         var followed = await aftermath.OfAsync(change.Value, process, signal: false);
         await dispatcher.RunAsync(process);
         return followed.IsRefused ? await settlement.RunAsync(id, process) : followed.Value.Course;

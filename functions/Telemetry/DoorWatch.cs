@@ -1,0 +1,46 @@
+using System.Diagnostics;
+using ContactFunctions.Ports.Telemetry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+
+namespace ContactFunctions.Functions.Telemetry;
+
+/// <summary>The span of every HTTP function and the count of its requests. Around everything else, so that errors have their answer by then.</summary>
+/// <remarks>
+/// The caller's <c>traceparent</c> gives the number of the trace and nothing else: whether it is kept is decided here, and baggage is not read.
+/// Neither the address nor the query is noted: they carry links, secrets and what people search for.
+/// </remarks>
+public sealed class DoorWatch : IFunctionsWorkerMiddleware
+{
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        var function = context.FunctionDefinition.Name;
+        http.Response.OnCompleted(static door => ((Door)door).CountAsync(), new Door(function, http.Response));
+        using var span = Traces.Continue(function, ActivityKind.Server, context.TraceContext.TraceParent)?.SetTag(Tags.Function, function);
+        try
+        {
+            await next(context);
+        }
+        // Only noted in passing.
+        catch (Exception e) when (span.Failed(e))
+        {
+            throw;
+        }
+    }
+
+    private sealed record Door(string Function, HttpResponse Response)
+    {
+        public Task CountAsync()
+        {
+            Measures.DoorRequests.Add(1, new(Tags.Function, Function), new(Tags.StatusClass, $"{Response.StatusCode / 100}xx"));
+            return Task.CompletedTask;
+        }
+    }
+}
