@@ -21,6 +21,7 @@ builder.UseMiddleware<HttpHeaders>();
 builder.UseMiddleware<WatchLoad>();
 builder.UseMiddleware<HttpErrors>();
 builder.UseMiddleware<RoleGate>();
+builder.UseMiddleware<AddressLimits>();
 // Request logs carry query strings, and with them secrets of webhooks.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 builder.Services

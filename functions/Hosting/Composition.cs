@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Functions.Api.Customers;
 using ContactFunctions.Functions.Api.Doors;
 using ContactFunctions.Functions.Api.Health;
@@ -15,6 +16,7 @@ using ContactFunctions.Ports;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace ContactFunctions.Functions.Hosting;
 
@@ -41,11 +43,16 @@ public static class Composition
             .AddSingleton<ResumeTokens>().AddSingleton<IResumeLinks>(provider => provider.GetRequiredService<ResumeTokens>())
             .AddSingleton<CustomerTokens>().AddSingleton<OperatorTokens>().AddSingleton<SiteTokens>()
             .AddSingleton<Callers>().AddSingleton<Renewal>().AddSingleton<Continuation>().AddSingleton<Vouching>()
-            .AddSingleton<RateLimits>().AddSingleton<HostLoad>().AddSingleton<LoadShedding>().AddSingleton<CorsPolicy>()
+            .AddSingleton<RateLimits>().AddSingleton(provider => QuotasOf(provider.GetRequiredService<IOptions<RateLimitOptions>>().Value))
+            .AddSingleton<HostLoad>().AddSingleton<LoadShedding>().AddSingleton<CorsPolicy>()
             .AddSingleton<Door>().AddSingleton<Desk>().AddSingleton<Identity>().AddSingleton<StaffPaging>()
             .AddSingleton<ChatRequests>().AddSingleton<Vitals>()
             .AddSingleton<EventGridSecret>().AddSingleton<TwilioForm>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();
     }
+
+    private static MessageQuotas QuotasOf(RateLimitOptions limits) => new(
+        new MessageQuota(limits.ConversationTextsPerMinute, limits.ConversationTextsPerDay),
+        new MessageQuota(limits.PhoneTextsPerMinute, limits.PhoneTextsPerDay));
 
     /// <summary>A wrong setting fails at start, not at the first request that needs it.</summary>
     private static IServiceCollection AddChecked<T>(this IServiceCollection services, IConfiguration configuration, string section)

@@ -85,6 +85,8 @@ internal sealed class Stage : IAsyncDisposable
         ["RateLimits__TokenPerSecond"] = "100000",
         ["RateLimits__NewChatBurst"] = "100000",
         ["RateLimits__NewChatPerSecond"] = "100000",
+        ["RateLimits__ConversationTextsPerMinute"] = "1000000",
+        ["RateLimits__ConversationTextsPerDay"] = "1000000",
     };
 
     /// <summary>The stored organisation, as the host reads it.</summary>

@@ -49,6 +49,8 @@ public sealed class UploadAttachment(Door door, Desk desk, RateLimits limits, At
             return Answers.Refused(refusal is BodyTooLarge ? new AttachmentTooLarge(policy.BytesMax) : refusal);
         if (body.Value.IsEmpty)
             return Answers.Refused(new Invalid("The body is the file; it is empty."));
+        if (limits.ForUploadBytes(caller.Holder, body.Value.Length) is { } full)
+            return Answers.Refused(full);
         var stored = await attach.RunAsync(
             id, author, new OfferedFile(Query("clientAttachmentId")!, Query("name"), MediaType(request), body.Value), cancellation);
         return stored.Refusal is { } failed

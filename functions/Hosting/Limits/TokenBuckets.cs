@@ -8,9 +8,11 @@ public sealed class TokenBuckets(int burst, double perSecond, int bucketsMax, Ti
     private readonly ConcurrentDictionary<string, Bucket> buckets = new(StringComparer.Ordinal);
     private readonly double fullAfterSeconds = burst / perSecond;
 
-    /// <summary>Takes one; null when there was one, else the time until there is.</summary>
-    public TimeSpan? Take(string key)
+    /// <summary>Takes as many; null when there were so many, else the time until there are.</summary>
+    /// <param name="count">1 to the burst. 0 takes nothing, and asks whether there is one.</param>
+    public TimeSpan? Take(string key, int count = 1)
     {
+        var needed = Math.Max(1, count);
         var now = clock.GetTimestamp();
         if (buckets.Count >= bucketsMax && !buckets.ContainsKey(key))
             Forget(now);
@@ -19,9 +21,9 @@ public sealed class TokenBuckets(int burst, double perSecond, int bucketsMax, Ti
         {
             bucket.Level = Math.Min(burst, bucket.Level + (clock.GetElapsedTime(bucket.At, now).TotalSeconds * perSecond));
             bucket.At = now;
-            if (bucket.Level < 1)
-                return TimeSpan.FromSeconds((1 - bucket.Level) / perSecond);
-            bucket.Level--;
+            if (bucket.Level < needed)
+                return TimeSpan.FromSeconds((needed - bucket.Level) / perSecond);
+            bucket.Level -= count;
             return null;
         }
     }

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using System.Globalization;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Wire;

@@ -1,4 +1,5 @@
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages.Files;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;

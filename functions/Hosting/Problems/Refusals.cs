@@ -10,6 +10,9 @@ public sealed record Unauthenticated(string Code, string Detail) : Refusal(Code,
     public static Unauthenticated Invalid { get; } = new("invalid_token", "The token is not valid here.");
 
     public static Unauthenticated Expired { get; } = new("token_expired", "The token has expired; renew it.");
+
+    /// <summary>Something was tried; an expired token was right once.</summary>
+    public bool IsGuess => Code == Invalid.Code;
 }
 
 /// <summary>The caller is known, but their role does not cover the call.</summary>
@@ -17,9 +20,6 @@ public sealed record Forbidden() : Refusal("forbidden", "Your role does not cove
 
 /// <summary>A change of something that others change too must say what it was made from.</summary>
 public sealed record PreconditionRequired() : Refusal("precondition_required", "Send If-Match with the version that the change was made from.");
-
-/// <param name="RetryAfter">Until the next request is let in.</param>
-public sealed record RateLimited(TimeSpan RetryAfter) : Refusal("rate_limited", "Too many requests; wait a moment.");
 
 public sealed record InvalidJson(string Detail) : Refusal("invalid_json", Detail);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Domain.Texting.Consents;
 using ContactFunctions.Domain.Routing.Arrivals;
@@ -80,6 +81,9 @@ public sealed record ConversationHead
     public string? Continues { get; init; }
 
     public Marks Marks { get; init; } = new();
+
+    /// <summary>How much the customer has written lately; null: nothing yet that is counted.</summary>
+    public Pace? Pace { get; init; }
 
     /// <summary>Entry numbers that still have to be sent out on the channel, oldest first.</summary>
     public IReadOnlyList<long> Outbox { get; init; } = [];

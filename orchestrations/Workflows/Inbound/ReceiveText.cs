@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Outcomes;
@@ -25,7 +26,7 @@ public sealed class ReceiveText(
 
     /// <summary>
     /// Answers the conversation's id once the text is stored; of a word that is meant for the line itself, such as STOP, the event's. An address
-    /// that nobody serves is <see cref="Invalid"/>.
+    /// that nobody serves is <see cref="Invalid"/>. More than a phone may send is taken from the provider, who would only send it again, and left out.
     /// </summary>
     public async Task<Outcome<string>> RunAsync(InboundText arrived, IProcess process, CancellationToken cancellation)
     {
@@ -52,6 +53,8 @@ public sealed class ReceiveText(
 
             var post = new PostText(AuthorOf(head), text.Text, KeyIn(head, text)) { FromAway = true };
             var stored = await messages.RunAsync(id, post, process, cancellation);
+            if (stored.Refusal is RateLimited)
+                return id;
             if (stored.Refusal is not ConversationClosed)
                 return stored.IsRefused ? stored.Refusal! : await AdmittedAsync(stored.Value.Head, process, cancellation);
             id = await BeginAgainAsync(head, text.Address, queue, organisation, cancellation);

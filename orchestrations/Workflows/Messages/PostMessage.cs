@@ -1,9 +1,11 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Process;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.Presence;
 using ContactFunctions.Workflows.Views;
@@ -13,7 +15,7 @@ namespace ContactFunctions.Workflows.Messages;
 /// <summary>One text or note: one storage transaction and one push. The process hears of it only when something is to be sent or taken up again, or a risk is over.</summary>
 public sealed class PostMessage(
     IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, Announcer announcer, TakeUpAgain takeUp, DeclarePresence presence,
-    TimeProvider clock)
+    MessageQuotas quotas, TimeProvider clock)
 {
     /// <summary>A repeat of the same client message id with the same text answers as the first time; see <see cref="Posted.IsRepeat"/>.</summary>
     public async Task<Outcome<Posted>> RunAsync(string conversationId, RecordCommand post, IProcess process, CancellationToken cancellation)
@@ -21,7 +23,11 @@ public sealed class PostMessage(
         // What a person answers may end a clock; nothing else that is written is measured.
         if (post is PostText { Author.Role: AuthorRole.Operator })
             post = post with { Book = (await organisations.CurrentAsync(cancellation)).ServiceBook };
+        if (post is PostText { Author.Role: AuthorRole.Customer } text)
+            post = text with { Quota = text.FromAway ? quotas.FromAway : quotas.OnPage };
         var stored = await record.ApplyAsync(conversationId, post, cancellation);
+        if (stored.Refusal is RateLimited && post is PostText limited)
+            await TooManyAsync(conversationId, limited, cancellation);
         if (stored.Refusal is NeedsResuming)
         {
             var resumed = await takeUp.RunAsync(conversationId, byCustomer: false, process);
@@ -39,6 +45,17 @@ public sealed class PostMessage(
         if (entries[0].Author is { Role: AuthorRole.Operator, Id: { } writer })
             await presence.WroteAsync(writer, process);
         return new Posted(entries[0], head, isRepeat);
+    }
+
+    /// <summary>Who writes on a page is told by the answer; of a phone only colleagues can know that something is missing.</summary>
+    private async Task TooManyAsync(string conversationId, PostText text, CancellationToken cancellation)
+    {
+        Measures.RateLimited.Add(1, new KeyValuePair<string, object?>(Tags.Limit, text.FromAway ? "phone" : "conversation"));
+        if (!text.FromAway)
+            return;
+        var noted = await record.ApplyAsync(conversationId, new NoteFlood(), cancellation);
+        if (noted is { IsRefused: false, Value: { IsRepeat: false } written })
+            await announcer.EntriesAsync(written.Head, written.Entries, CancellationToken.None);
     }
 
     /// <summary>Runs on repeats too: the first try may have died right after it was stored.</summary>

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Customers;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Auth;
 using ContactFunctions.Functions.Auth.Customers;

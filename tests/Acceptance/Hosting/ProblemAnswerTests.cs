@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using System.Text.Json;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Problems;

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;

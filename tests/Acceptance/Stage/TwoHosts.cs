@@ -29,6 +29,8 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
             ["Identity__Sites__0__Secret"] = Convert.ToBase64String(SiteSecret),
             ["RateLimits__NewChatBurst"] = "10000",
             ["RateLimits__TokenBurst"] = "10000",
+            ["RateLimits__AddressBurst"] = "10000",
+            ["RateLimits__WrongSecretBurst"] = "10000",
         },
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
@@ -50,7 +51,7 @@ internal sealed class Center : IOrganisations, IProcess
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
             .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
             .AddSingleton<ISmsSender>(Sms).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
-            .AddSingleton<IOutboxQueue>(Queue);
+            .AddSingleton<IOutboxQueue>(Queue).AddSingleton(MessageQuotas.Unlimited);
         with?.Invoke(parts);
         services = parts.BuildServiceProvider();
     }

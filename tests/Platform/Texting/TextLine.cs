@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Process;
@@ -53,6 +54,8 @@ internal sealed class TextLine : IOrganisations, IProcess
 
     public Organisation Organisation { get; set; } = DemoOrganisation.Create();
 
+    public MessageQuotas Quotas { get; init; } = MessageQuotas.Unlimited;
+
     public ManualTime Time { get; } = new();
 
     public ScriptedProvider Provider { get; }
@@ -71,7 +74,7 @@ internal sealed class TextLine : IOrganisations, IProcess
         .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
         .AddSingleton(new StorageTables(new SharedTables(tables, Time, weather)))
         .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(new HeardPush())
-        .AddSingleton<ISmsSender>(Provider).AddSingleton<IOutboxQueue>(Queue)
+        .AddSingleton<ISmsSender>(Provider).AddSingleton<IOutboxQueue>(Queue).AddSingleton(_ => Quotas)
         .BuildServiceProvider();
 
     /// <summary>The conversation of a customer who has texted us.</summary>

@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
@@ -25,8 +26,14 @@ public sealed record PostText(Author Author, string Text, string ClientMessageId
     /// <summary>It came in by a channel that reaches the customer wherever they are: it does not mean that they are on the page.</summary>
     public bool FromAway { get; init; }
 
+    /// <summary>How much its author may write; told for customers alone.</summary>
+    public MessageQuota Quota { get; init; } = MessageQuota.Unlimited;
+
     public override IdempotencyKey Key => IdempotencyKey.For(Author, ClientMessageId, Text + Parts.Fingerprint);
 }
+
+/// <summary>A text was not let in, because its author writes more than <see cref="PostText.Quota"/>. Nothing when that was written down within the hour.</summary>
+public sealed record NoteFlood : RecordCommand;
 
 /// <summary>A note for colleagues; never delivered to the customer, without a sequence number.</summary>
 public sealed record PostNote(Author Author, string Text, string ClientMessageId) : RecordCommand

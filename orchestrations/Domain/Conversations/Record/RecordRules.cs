@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Routing.Arrivals;
@@ -17,6 +18,7 @@ public static class RecordRules
     {
         _ when EvidenceRules.IsLockedFor(head, command) => new ContentErased(),
         PostText post => Text(head, post, now),
+        NoteFlood => Flooded(head, now),
         PostNote note => Lifecycle.IsOver(head.State) && head.Address is null && head.EndedAt + NotesAfterEnd < now
             ? new ConversationClosed()
             : new Draft(head, now).Internal(EntryKind.Note, note.Author, note.Text, note.ClientMessageId).Done(),
@@ -65,15 +67,25 @@ public static class RecordRules
             return new NeedsResuming();
         if (OutboxRules.WhyNotSend(head, post.Author, post.Text) is { } unsendable)
             return unsendable;
+        if (fromCustomer && head.Pace?.WaitFor(post.Quota, now) is { } wait)
+            return new RateLimited(wait);
         var draft = new Draft(head, now).Visible(EntryKind.Text, post.Author, post.Text, post.ClientMessageId, send: !fromCustomer, parts: post.Parts);
         return (fromCustomer
             // What was held back for the night may be an answer now.
-            ? draft.With(h => h with { OutboxAt = null })
+            ? draft.With(h => h with { OutboxAt = null, Pace = Pace.With(head.Pace, now) })
                 .Marks(_ => ClockRules.CustomerWrote(head, draft.Now) with { CustomerWroteAt = draft.Now, Unread = head.Marks.Unread + 1 })
                 .With(h => post.FromAway ? FollowUpRules.WroteFromAway(h) : FollowUpRules.SeenUpTo(h, h.LastSeq, draft.Now))
             : post.Author.Role is AuthorRole.Operator ? Answered(head, draft, post.Book).With(h => FollowUpRules.StaffWrote(h, draft.Now)) : draft)
             .Done();
     }
+
+    private static RecordDecision Flooded(ConversationHead head, DateTimeOffset now) =>
+        head.Pace is not { } pace || !pace.NeedsNote(now)
+            ? RecordDecision.Nothing(head)
+            : new Draft(head, now)
+                .With(h => h with { Pace = pace with { NotedAt = now } })
+                .Internal(EntryKind.Event, Author.System, "", happened: "textsLeftOut")
+                .Done();
 
     private static Outcome<RecordDecision> Whisper(ConversationHead head, PostWhisper whisper, DateTimeOffset now)
     {

@@ -32,7 +32,7 @@ internal static class EventWords
         ("firstResponseEscalation", "First response escalated", "初回応答のエスカレーション"), ("nextResponseWarning", "Next response at risk", "応答の警告"),
         ("nextResponseBreach", "Next response too late", "応答の遅延"), ("nextResponseEscalation", "Next response escalated", "応答のエスカレーション"),
         ("resolutionWarning", "Resolution at risk", "解決の警告"), ("resolutionBreach", "Resolution too late", "解決の遅延"),
-        ("resolutionEscalation", "Resolution escalated", "解決のエスカレーション"), ("webhookFailed", "Webhook not taken", "Webhook失敗"),
+        ("resolutionEscalation", "Resolution escalated", "解決のエスカレーション"), ("textsLeftOut", "Texts beyond the limit left out", "上限を超えたテキストを受け付けず"), ("webhookFailed", "Webhook not taken", "Webhook失敗"),
         ("rated", "Rated", "評価"), ("read", "Read by staff", "担当者が閲覧"), ("withdrawn", "Message taken back", "メッセージの取り消し"),
         ("erased", "Content erased", "内容の消去"), ("holdPlaced", "Legal hold placed", "証拠保全の開始"), ("holdReleased", "Legal hold released", "証拠保全の解除"),
         ("exported", "Exported", "出力"), ("followUpConsented", "Agreed to be followed up", "フォローアップに同意"), ("followUpSent", "Followed up", "フォローアップ送信"),

@@ -56,6 +56,7 @@ export const sentences = {
   "event.resolutionWarning": "The resolution is due soon",
   "event.resolutionBreach": "The resolution is late",
   "event.resolutionEscalation": "Escalated: the resolution",
+  "event.textsLeftOut": "More texts came from this phone than are let in; the rest is left out",
   "event.webhookFailed": "Another system could not be told of an escalation",
   "event.skillRelaxed": "A required skill is no longer required",
   "event.overflowed": "Overflowed to another queue",

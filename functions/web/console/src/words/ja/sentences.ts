@@ -57,6 +57,7 @@ export const sentences: Readonly<Record<keyof typeof english, string>> = {
   "event.resolutionWarning": "解決の期限が近づいています",
   "event.resolutionBreach": "解決の期限を過ぎました",
   "event.resolutionEscalation": "エスカレーション:解決",
+  "event.textsLeftOut": "この電話からのテキストが上限を超えたため、以降は受け付けていません",
   "event.webhookFailed": "エスカレーションを外部システムに通知できませんでした",
   "event.skillRelaxed": "必須スキルの条件が緩和されました",
   "event.overflowed": "別のキューへあふれました",
