@@ -2,31 +2,49 @@
 using '../main.bicep'
 
 param environmentName = 'test'
-param pagesLocation = 'westeurope'
-param instanceMemoryMB = 2048
-param signalRSku = 'Standard_S1'
-param demoOrganisation = true
-param purgeProtection = false
-param auditDeletes = true
-param alertEmails = [
-  readEnvironmentVariable('CONTACT_ALERT_EMAIL', 'operations@contoso.example')
-]
-param monthlyBudget = 120
 param tags = {
   application: 'contact-center'
   environment: 'test'
 }
+param compute = {
+  instanceMemoryMB: 2048
+}
+param storage = {
+  auditDeletes: true
+}
+param realtime = {
+  sku: 'Standard_S1'
+}
+param web = {
+  location: 'westeurope'
+}
+param purgeProtection = false
+param application = {
+  demoOrganisation: true
+  acceptPrevious: bool(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', 'false'))
+}
+param watching = {
+  emails: [
+    readEnvironmentVariable('CONTACT_ALERT_EMAIL', 'operations@contoso.example')
+  ]
+  monthlyBudget: 120
+}
 
 // From infra/deploy.sh: what is found out, and secrets that are to be stored now. The vault keeps those that are not given.
-param clientId = readEnvironmentVariable('CONTACT_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
 param appAnswers = bool(readEnvironmentVariable('CONTACT_APP_ANSWERS', 'false'))
-param acceptPrevious = bool(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', 'false'))
-param tokensSigningKey = readEnvironmentVariable('CONTACT_TOKENS_SIGNING_KEY', '')
-param tokensPreviousSigningKey = readEnvironmentVariable('CONTACT_TOKENS_PREVIOUS_SIGNING_KEY', '')
-param eventGridSecret = readEnvironmentVariable('CONTACT_EVENT_GRID_SECRET', '')
-param eventGridPreviousSecret = readEnvironmentVariable('CONTACT_EVENT_GRID_PREVIOUS_SECRET', '')
-param outgoingWebhookSecret = readEnvironmentVariable('CONTACT_OUTGOING_WEBHOOK_SECRET', '')
-param twilioAuthToken = readEnvironmentVariable('CONTACT_TWILIO_AUTH_TOKEN', '')
-param mailPassword = readEnvironmentVariable('CONTACT_MAIL_PASSWORD', '')
-param attachmentScanKey = readEnvironmentVariable('CONTACT_ATTACHMENT_SCAN_KEY', '')
-param siteSecrets = json(readEnvironmentVariable('CONTACT_SITE_SECRETS', '{}'))
+param staff = {
+  clientId: readEnvironmentVariable('CONTACT_CLIENT_ID', '00000000-0000-0000-0000-000000000000')
+}
+param secrets = union(
+  {
+    'attachment-scan-key': readEnvironmentVariable('CONTACT_ATTACHMENT_SCAN_KEY', '')
+    'eventgrid-previous-secret': readEnvironmentVariable('CONTACT_EVENT_GRID_PREVIOUS_SECRET', '')
+    'eventgrid-secret': readEnvironmentVariable('CONTACT_EVENT_GRID_SECRET', '')
+    'mail-password': readEnvironmentVariable('CONTACT_MAIL_PASSWORD', '')
+    'outgoing-webhook-secret': readEnvironmentVariable('CONTACT_OUTGOING_WEBHOOK_SECRET', '')
+    'tokens-previous-signing-key': readEnvironmentVariable('CONTACT_TOKENS_PREVIOUS_SIGNING_KEY', '')
+    'tokens-signing-key': readEnvironmentVariable('CONTACT_TOKENS_SIGNING_KEY', '')
+    'twilio-auth-token': readEnvironmentVariable('CONTACT_TWILIO_AUTH_TOKEN', '')
+  },
+  json(readEnvironmentVariable('CONTACT_SITE_SECRETS', '{}'))
+)

@@ -4,7 +4,7 @@ metadata description = 'Who is told when something is wrong.'
 param name string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Addresses that get a mail.')
 param emails string[]

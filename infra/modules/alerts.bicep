@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the resources.')
-param tags object
+param tags { *: string }
 
 @description('Application Insights component whose logs are read.')
 param insightsId string
@@ -58,7 +58,7 @@ var rules = [
   }
 ]
 
-resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2023-12-01' = [
+resource logAlerts 'Microsoft.Insights/scheduledQueryRules@2026-03-01' = [
   for rule in rules: {
     name: '${name}-${rule.name}'
     location: location

@@ -1,5 +1,28 @@
 metadata description = 'The function app and the Flex Consumption plan that belongs to it. Its settings follow once everything they name exists.'
 
+@export()
+@description('How much runs, and how much of it waits.')
+type computeOptions = {
+  @description('Memory of an instance in MB; 2,048 if not given. 512 serves small centers; an instance with more takes more conversations.')
+  instanceMemoryMB: (512 | 2048 | 4096)?
+
+  @description('Instances at most, for each group of functions that scales by itself; 40 if not given.')
+  @minValue(40)
+  @maxValue(1000)
+  maximumInstanceCount: int?
+
+  @description('Requests at once in one instance, after which another one is started; 100 if not given.')
+  @minValue(1)
+  @maxValue(1000)
+  httpConcurrency: int?
+
+  @description('Instances that never sleep, by group: http, durable, or function:SweepLedger; none if not given. They cost around the clock.')
+  alwaysReady: { name: string, instanceCount: int }[]?
+
+  @description('Instances are spread over zones, which keeps two of each group of functions waiting, and billed; false if not given.')
+  zoneRedundant: bool?
+}
+
 @description('Name of the application, unique in the world.')
 param name string
 
@@ -10,25 +33,13 @@ param planName string
 param location string
 
 @description('Tags of the resources.')
-param tags object
+param tags { *: string }
 
 @description('Container that packages are published to.')
 param packageContainerUrl string
 
-@description('Memory of an instance in MB.')
-param instanceMemoryMB int
-
-@description('Instances at most.')
-param maximumInstanceCount int
-
-@description('Requests at once in one instance.')
-param httpConcurrency int
-
-@description('Instances that never sleep, by group of functions.')
-param alwaysReady { name: string, instanceCount: int }[]
-
-@description('Instances are spread over the zones of the region.')
-param zoneRedundant bool
+@description('How much runs, and how much of it waits.')
+param compute computeOptions
 
 @description('Subnet for outgoing calls; empty for none.')
 param subnetId string
@@ -72,7 +83,7 @@ resource plan 'Microsoft.Web/serverfarms@2025-03-01' = {
   }
   properties: {
     reserved: true
-    zoneRedundant: zoneRedundant
+    zoneRedundant: compute.?zoneRedundant ?? false
   }
 }
 
@@ -110,12 +121,12 @@ resource app 'Microsoft.Web/sites@2025-03-01' = {
         version: '10.0'
       }
       scaleAndConcurrency: {
-        maximumInstanceCount: maximumInstanceCount
-        instanceMemoryMB: instanceMemoryMB
-        alwaysReady: alwaysReady
+        maximumInstanceCount: compute.?maximumInstanceCount ?? 40
+        instanceMemoryMB: compute.?instanceMemoryMB ?? 2048
+        alwaysReady: compute.?alwaysReady ?? []
         triggers: {
           http: {
-            perInstanceConcurrency: httpConcurrency
+            perInstanceConcurrency: compute.?httpConcurrency ?? 100
           }
         }
       }
@@ -139,9 +150,6 @@ resource ftp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2025-03-01'
     allow: false
   }
 }
-
-@description('Id of the application.')
-output id string = app.id
 
 @description('Name of the application.')
 output name string = app.name

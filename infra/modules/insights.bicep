@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Id of the workspace that stores the telemetry.')
 param workspaceId string

@@ -4,7 +4,7 @@ metadata description = 'Rules over what the services measure of themselves.'
 param name string
 
 @description('Tags of the resources.')
-param tags object
+param tags { *: string }
 
 @description('Account of the host.')
 param hostStorageId string
@@ -60,7 +60,7 @@ var rules = [
   }
 ]
 
-resource metricAlerts 'Microsoft.Insights/metricAlerts@2018-03-01' = [
+resource metricAlerts 'Microsoft.Insights/metricAlerts@2026-01-01' = [
   for rule in rules: {
     name: '${name}-${rule.name}'
     location: 'global'

@@ -1,5 +1,23 @@
 metadata description = 'A network from which the application reaches storage and vault without leaving it.'
 
+@export()
+@description('Who reaches what.')
+type networkOptions = {
+  @description('Storage and vault are reached through private endpoints only; false if not given.')
+  isPrivate: bool?
+
+  @description('IPv4 range of the network, /22 or more; 10.60.0.0/22 if not given.')
+  addressSpace: string?
+
+  @description('IPv4 addresses or ranges that reach storage and vault in spite of isPrivate; none if not given.')
+  @maxLength(200)
+  allowedAddresses: string[]?
+
+  @description('IPv4 ranges in CIDR form that may call the API; everybody if not given.')
+  @maxLength(100)
+  apiAddresses: string[]?
+}
+
 @description('Name of the network.')
 param name string
 
@@ -7,13 +25,10 @@ param name string
 param location string
 
 @description('Tags of the resources.')
-param tags object
+param tags { *: string }
 
 @description('IPv4 range of /22 or more.')
 param addressSpace string
-
-@description('Private DNS zones that answer in it.')
-param zoneNames string[]
 
 resource network 'Microsoft.Network/virtualNetworks@2025-01-01' = {
   name: name
@@ -59,28 +74,8 @@ resource network 'Microsoft.Network/virtualNetworks@2025-01-01' = {
   }
 }
 
-resource zones 'Microsoft.Network/privateDnsZones@2024-06-01' = [
-  for zoneName in zoneNames: {
-    name: zoneName
-    location: 'global'
-    tags: tags
-  }
-]
-
-resource links 'Microsoft.Network/privateDnsZones/virtualNetworkLinks@2024-06-01' = [
-  for (zoneName, i) in zoneNames: {
-    parent: zones[i]
-    name: name
-    location: 'global'
-    tags: tags
-    properties: {
-      registrationEnabled: false
-      virtualNetwork: {
-        id: network.id
-      }
-    }
-  }
-]
+@description('Id of the network.')
+output id string = network.id
 
 @description('Subnet of the application.')
 output applicationSubnetId string = network::application.id

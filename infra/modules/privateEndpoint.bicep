@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Subnet that the address is in.')
 param subnetId string
@@ -19,11 +19,7 @@ param targetId string
 param service string
 
 @description('Private DNS zone of that service.')
-param zoneName string
-
-resource zone 'Microsoft.Network/privateDnsZones@2024-06-01' existing = {
-  name: zoneName
-}
+param zoneId string
 
 resource endpoint 'Microsoft.Network/privateEndpoints@2025-01-01' = {
   name: name
@@ -55,7 +51,7 @@ resource zoneGroup 'Microsoft.Network/privateEndpoints/privateDnsZoneGroups@2025
       {
         name: service
         properties: {
-          privateDnsZoneId: zone.id
+          privateDnsZoneId: zoneId
         }
       }
     ]

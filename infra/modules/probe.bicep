@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the resources.')
-param tags object
+param tags { *: string }
 
 @description('Application Insights component that the answers go to.')
 param insightsId string
@@ -60,7 +60,7 @@ resource test 'Microsoft.Insights/webtests@2022-06-15' = {
   }
 }
 
-resource alert 'Microsoft.Insights/metricAlerts@2018-03-01' = {
+resource alert 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: name
   location: 'global'
   tags: union(tags, link)

@@ -1,5 +1,109 @@
 metadata description = 'What the application is told. Secrets stand in the vault and are referred to; a changed one is noticed within a day or at a restart.'
 
+import { endpointsOfStorage } from 'storage.bicep'
+
+@export()
+@description('How staff sign in.')
+type staffOptions = {
+  @description('Client id of the application registration, which is also the audience. infra/identity.sh makes it.')
+  @minLength(36)
+  @maxLength(36)
+  clientId: string
+
+  @description('Issuer of the tokens; Entra ID of this tenant if not given.')
+  authority: string?
+
+  @description('Claim that names a member of staff; preferred_username if not given.')
+  userClaim: string?
+}
+
+@export()
+@description('What the application is told besides.')
+type applicationOptions = {
+  @description('An empty center begins with the demo organisation, and the demo shop is published; false if not given.')
+  demoOrganisation: bool?
+
+  @description('The secrets before the last change are in the vault and are accepted too; false if not given.')
+  acceptPrevious: bool?
+
+  @description('Names of sites that vouch for their signed-in visitors: 1 to 64 of a-z 0-9 . - Their Base64 secrets are site-<name> in the vault, with - for each dot.')
+  vouchingSites: string[]?
+
+  @description('Page with the chat, to which links in mails lead; none if not given.')
+  followUpPage: string?
+
+  @description('Where attachments are posted to be scanned; nowhere if not given.')
+  attachmentScanUrl: string?
+
+  @description('The scanner wants a bearer token, which is in the vault; false if not given.')
+  attachmentScanHasKey: bool?
+
+  @description('RFC 3161 authority that vouches for the time of seals; none if not given.')
+  timeStampAuthority: string?
+
+  @description('Days for which finished processes and expired identity tokens are kept; 7 if not given.')
+  @minValue(1)
+  @maxValue(365)
+  finishedDays: int?
+
+  @description('Further settings of the application by name, such as RateLimits__NewChatBurst. No secrets.')
+  otherSettings: { *: string }?
+}
+
+@export()
+@description('Who carries texts.')
+type textingOptions = {
+  @description('Name of an existing Communication Services resource; none if not given.')
+  communicationServiceName: string?
+
+  @description('Its resource group, in this subscription; the group of the center if not given.')
+  communicationServiceGroup: string?
+
+  @description('Event Grid carries its secret in the address (?code=) and not in header X-Webhook-Secret: for a handshake that comes without headers. False if not given.')
+  eventGridByAddress: bool?
+
+  @description('Account of Twilio; none if not given.')
+  twilioAccountSid: string?
+
+  @description('Our numbers that are not ordinary.')
+  numbers: numberOfOurs[]?
+}
+
+@description('One of our numbers.')
+type numberOfOurs = {
+  @description('E.164.')
+  number: string
+
+  @description('Who carries its texts.')
+  provider: 'acs' | 'twilio'
+
+  @description('Texts that may leave it within a second.')
+  @minValue(1)
+  @maxValue(1000)
+  perSecond: int
+
+  @description('The provider answers STOP, START and HELP itself.')
+  answersOptOut: bool
+}
+
+@export()
+@description('The mail server.')
+type mailOptions = {
+  @description('Its name; none if not given, and nobody is offered a mail.')
+  host: string?
+
+  @description('Its port; 587 if not given.')
+  @minValue(1)
+  @maxValue(65535)
+  port: int?
+
+  @description('User there; none if it asks for nobody. The password is mail-password in the vault.')
+  user: string?
+
+  @description('Sender of every mail, such as Contoso <no-reply@contoso.example>.')
+  from: string?
+}
+
 @description('Name of the application.')
 param appName string
 
@@ -10,58 +114,34 @@ param vaultUri string
 param insightsName string
 
 @description('Addresses of the host account\'s services.')
-param hostStorage { blobs: string, queues: string, tables: string }
+param hostStorage endpointsOfStorage
 
 @description('Addresses of the application account\'s services.')
-param dataStorage { blobs: string, tables: string }
+param dataStorage endpointsOfStorage
 
 @description('Address of the sealing key.')
 param evidenceKeyUri string
 
-@description('RFC 3161 authority; empty for none.')
-param timeStampAuthority string
+@description('Who issues tokens of staff.')
+param authority string
 
-@description('Who issues tokens of staff, for whom, and which claim names the user.')
-param oidc { authority: string, audience: string, userClaim: string }
+@description('How staff sign in.')
+param staff staffOptions
 
 @description('Origins of pages that may call the API.')
 param origins string[]
 
-@description('Secrets before the last change are accepted too.')
-param acceptPrevious bool
-
-@description('Names of the sites that vouch for their visitors.')
-param vouchingSites string[]
-
-@description('Texts go through Communication Services.')
-param sendsByCommunicationServices bool
-
-@description('Account of Twilio; empty for none.')
-param twilioAccountSid string
-
 @description('Address of the API as the world knows it.')
 param apiUrl string
 
-@description('Our numbers that are not ordinary.')
-param numbers { number: string, provider: string, perSecond: int, answersOptOut: bool }[]
+@description('Who carries texts.')
+param texting textingOptions
 
-@description('Mail server; an empty host for none.')
-param mail { host: string, port: int, user: string, from: string }
+@description('The mail server.')
+param mail mailOptions
 
-@description('Page with the chat that links in mails lead to; empty for none.')
-param followUpPage string
-
-@description('Scanner of attachments, and whether it wants a key; an empty address for none.')
-param attachmentScan { url: string, hasKey: bool }
-
-@description('Days for which what only the course of a conversation needed is kept.')
-param finishedDays int
-
-@description('An empty center begins with the demo organisation.')
-param demoOrganisation bool
-
-@description('Further settings of the application, by name.')
-param otherSettings object
+@description('What the application is told besides.')
+param application applicationOptions
 
 resource app 'Microsoft.Web/sites@2025-03-01' existing = {
   name: appName
@@ -71,6 +151,11 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
+var vouchingSites = application.?vouchingSites ?? []
+var numbers = texting.?numbers ?? []
+var twilioAccountSid = texting.?twilioAccountSid ?? ''
+var mailHost = mail.?host ?? ''
+var scanUrl = application.?attachmentScanUrl ?? ''
 var vaultSecret = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets'
 
 var platform = {
@@ -91,17 +176,17 @@ var always = {
   Tokens__SigningKey: '${vaultSecret}/tokens-signing-key)'
   Webhooks__EventGrid__Secrets__0: '${vaultSecret}/eventgrid-secret)'
   Webhooks__Outgoing__Secret: '${vaultSecret}/outgoing-webhook-secret)'
-  Oidc__Authority: oidc.authority
-  Oidc__Audience: oidc.audience
-  Oidc__UserClaim: oidc.userClaim
+  Oidc__Authority: authority
+  Oidc__Audience: staff.clientId
+  Oidc__UserClaim: staff.?userClaim ?? 'preferred_username'
   Evidence__KeyVaultKey: evidenceKeyUri
-  Evidence__TimeStampAuthority: timeStampAuthority
-  FollowUp__Page: followUpPage
-  Retention__FinishedDays: string(finishedDays)
-  Organisation__Demo: string(demoOrganisation)
+  Evidence__TimeStampAuthority: application.?timeStampAuthority ?? ''
+  FollowUp__Page: application.?followUpPage ?? ''
+  Retention__FinishedDays: string(application.?finishedDays ?? 7)
+  Organisation__Demo: string(application.?demoOrganisation ?? false)
 }
 
-var previous = acceptPrevious
+var previous = (application.?acceptPrevious ?? false)
   ? {
       Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)'
       Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)'
@@ -118,7 +203,7 @@ var siteSecrets = toObject(
   i => '${vaultSecret}/site-${replace(vouchingSites[i], '.', '-')})'
 )
 
-var communicationServices = sendsByCommunicationServices
+var communicationServices = !empty(texting.?communicationServiceName ?? '')
   ? {
       Sms__ConnectionString: '${vaultSecret}/sms-connection)'
     }
@@ -139,28 +224,28 @@ var ourNumbers = union(
   toObject(range(0, length(numbers)), i => 'Sms__Numbers__${i}__AnswersOptOut', i => string(numbers[i].answersOptOut))
 )
 
-var mailServer = empty(mail.host)
+var mailServer = empty(mailHost)
   ? {}
   : {
-      Mail__Smtp__Host: mail.host
-      Mail__Smtp__Port: string(mail.port)
-      Mail__Smtp__From: mail.from
+      Mail__Smtp__Host: mailHost
+      Mail__Smtp__Port: string(mail.?port ?? 587)
+      Mail__Smtp__From: mail.?from ?? ''
     }
 
-var mailUser = empty(mail.host) || empty(mail.user)
+var mailUser = empty(mailHost) || empty(mail.?user ?? '')
   ? {}
   : {
-      Mail__Smtp__User: mail.user
+      Mail__Smtp__User: mail.?user ?? ''
       Mail__Smtp__Password: '${vaultSecret}/mail-password)'
     }
 
-var scan = empty(attachmentScan.url)
+var scan = empty(scanUrl)
   ? {}
   : {
-      Attachments__ScanUrl: attachmentScan.url
+      Attachments__ScanUrl: scanUrl
     }
 
-var scanKey = empty(attachmentScan.url) || !attachmentScan.hasKey
+var scanKey = empty(scanUrl) || !(application.?attachmentScanHasKey ?? false)
   ? {}
   : {
       Attachments__ScanKey: '${vaultSecret}/attachment-scan-key)'
@@ -170,7 +255,7 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
   parent: app
   name: 'appsettings'
   properties: union(
-    otherSettings,
+    application.?otherSettings ?? {},
     platform,
     always,
     previous,

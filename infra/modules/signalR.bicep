@@ -1,5 +1,20 @@
 metadata description = 'Azure SignalR Service without a server of its own: the application sends over REST and hears who has gone.'
 
+@export()
+@description('Azure SignalR Service.')
+type realtimeOptions = {
+  @description('Plan; Free_F1 if not given, which has 20 connections.')
+  sku: ('Free_F1' | 'Standard_S1' | 'Premium_P1')?
+
+  @description('Units, 1,000 connections each; 1 if not given.')
+  @minValue(1)
+  @maxValue(100)
+  units: int?
+
+  @description('Every connection is logged; false if not given.')
+  logConnections: bool?
+}
+
 @description('Name of the service, unique in the world.')
 param name string
 
@@ -7,13 +22,10 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
-@description('Plan.')
-param sku string
-
-@description('Units of the plan: 1,000 connections each, on the free plan 20.')
-param units int
+@description('Plan, size and logs.')
+param realtime realtimeOptions
 
 @description('Address of the API, such as https://example/api.')
 param apiUrl string
@@ -21,10 +33,10 @@ param apiUrl string
 @description('Origins of the pages that connect.')
 param origins string[]
 
-@description('Workspace that hears of every connection; empty for none.')
-param connectivityWorkspaceId string
+@description('Workspace that hears of every connection where they are logged.')
+param workspaceId string
 
-var logsConnections = !empty(connectivityWorkspaceId)
+var logsConnections = realtime.?logConnections ?? false
 
 resource signalR 'Microsoft.SignalRService/signalR@2024-03-01' = {
   name: name
@@ -32,8 +44,8 @@ resource signalR 'Microsoft.SignalRService/signalR@2024-03-01' = {
   tags: tags
   kind: 'SignalR'
   sku: {
-    name: sku
-    capacity: units
+    name: realtime.?sku ?? 'Free_F1'
+    capacity: realtime.?units ?? 1
   }
   properties: {
     features: [
@@ -73,7 +85,7 @@ resource connectivity 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview'
   scope: signalR
   name: 'connectivity'
   properties: {
-    workspaceId: connectivityWorkspaceId
+    workspaceId: workspaceId
     logs: [
       {
         categoryGroup: 'allLogs'

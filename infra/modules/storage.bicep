@@ -1,5 +1,36 @@
 metadata description = 'One storage account without keys, with what has to be in it.'
 
+@export()
+@description('Both storage accounts.')
+type storageOptions = {
+  @description('Redundancy of both accounts; Standard_LRS if not given.')
+  sku: skuOfStorage?
+
+  @description('Days for which a deleted attachment can be brought back; 0 if not given. Anything else keeps what an erasure has removed for so long.')
+  @minValue(0)
+  @maxValue(30)
+  deletedBlobsKeptDays: int?
+
+  @description('Every delete in tables and attachments is logged; false if not given.')
+  auditDeletes: bool?
+}
+
+@description('Redundancy: in one place, over zones, over regions, over both.')
+type skuOfStorage = 'Standard_LRS' | 'Standard_ZRS' | 'Standard_GRS' | 'Standard_GZRS'
+
+@export()
+@description('Addresses of the services of an account, each with a slash at the end.')
+type endpointsOfStorage = {
+  @description('Blobs.')
+  blobs: string
+
+  @description('Queues.')
+  queues: string
+
+  @description('Tables.')
+  tables: string
+}
+
 @description('Name of the account, unique in the world.')
 @minLength(3)
 @maxLength(24)
@@ -9,22 +40,22 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Redundancy.')
-param sku string
+param sku skuOfStorage
 
 @description('Blob containers.')
 param containers string[]
 
 @description('Queues.')
-param queues string[]
+param queues string[] = []
 
 @description('Tables.')
-param tables string[]
+param tables string[] = []
 
 @description('Days for which a deleted blob can be brought back; 0 for none.')
-param deletedBlobsKeptDays int
+param deletedBlobsKeptDays int = 0
 
 @description('Reached through private endpoints only, and from the addresses below.')
 param isPrivate bool
@@ -33,7 +64,7 @@ param isPrivate bool
 param allowedAddresses string[]
 
 @description('Workspace that hears of every delete; empty for none.')
-param auditWorkspaceId string
+param auditWorkspaceId string = ''
 
 var letIn = isPrivate ? allowedAddresses : []
 
@@ -150,11 +181,9 @@ output id string = account.id
 @description('Name of the account.')
 output name string = account.name
 
-@description('Address of its blobs, with a slash at the end.')
-output blobEndpoint string = account.properties.primaryEndpoints.blob
-
-@description('Address of its queues, with a slash at the end.')
-output queueEndpoint string = account.properties.primaryEndpoints.queue
-
-@description('Address of its tables, with a slash at the end.')
-output tableEndpoint string = account.properties.primaryEndpoints.table
+@description('Addresses of its services.')
+output endpoints endpointsOfStorage = {
+  blobs: account.properties.primaryEndpoints.blob
+  queues: account.properties.primaryEndpoints.queue
+  tables: account.properties.primaryEndpoints.table
+}

@@ -3,11 +3,11 @@ metadata description = 'Event Grid brings texts and their reports. It asks the a
 @description('Name of the Communication Services resource, in this resource group.')
 param communicationServiceName string
 
-@description('Name of the subscription.')
-param name string
+@description('Name of the application.')
+param appName string
 
-@description('Address of the API, such as https://example/api.')
-param apiUrl string
+@description('Its resource group, in this subscription.')
+param appGroup string
 
 @description('The secret stands in the address and not in a header.')
 param byAddress bool
@@ -16,7 +16,12 @@ param byAddress bool
 @secure()
 param webhookSecret string
 
-var address = '${apiUrl}/webhooks/eventgrid'
+resource app 'Microsoft.Web/sites@2025-03-01' existing = {
+  scope: resourceGroup(appGroup)
+  name: appName
+}
+
+var address = 'https://${app.properties.defaultHostName}/api/webhooks/eventgrid'
 
 resource communication 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
   name: communicationServiceName
@@ -24,7 +29,7 @@ resource communication 'Microsoft.Communication/communicationServices@2025-05-01
 
 resource subscription 'Microsoft.EventGrid/eventSubscriptions@2025-02-15' = {
   scope: communication
-  name: name
+  name: appName
   properties: {
     eventDeliverySchema: 'EventGridSchema'
     filter: {

@@ -9,7 +9,7 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Nobody can delete the vault for good before 90 days are over. Cannot be taken back.')
 param purgeProtection bool

@@ -7,7 +7,7 @@ param title string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Application Insights component whose logs are shown.')
 param insightsId string

@@ -7,7 +7,7 @@ param name string
 param location string
 
 @description('Tags of the resource.')
-param tags object
+param tags { *: string }
 
 @description('Days for which logs are kept.')
 param retentionDays int

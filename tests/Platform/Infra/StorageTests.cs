@@ -12,24 +12,23 @@ public sealed partial class StorageTests
     [Fact]
     public void Tables_AreThoseOfTheApplication() => Assert.Equal(
         typeof(StorageTables).GetProperties().Where(property => property.PropertyType == typeof(TableClient)).Select(property => property.Name).Order(StringComparer.Ordinal),
-        Listed("data-storage", "tables"));
+        Listed("dataStorage", "tables"));
 
     [Fact]
     public void Queues_AreThoseThatTriggersListenTo_InTheAccountOfTheHost()
     {
         string[] queues = [ReceiveContact.QueueName, SendTexts.QueueName];
 
-        Assert.Equal(queues.Concat(queues.Select(queue => $"{queue}-poison")).Order(StringComparer.Ordinal), Listed("host-storage", "queues"));
-        Assert.Empty(Listed("data-storage", "queues"));
+        Assert.Equal(queues.Concat(queues.Select(queue => $"{queue}-poison")).Order(StringComparer.Ordinal), Listed("hostStorage", "queues"));
     }
 
     [Fact]
-    public void Attachments_HaveTheirContainer() => Assert.Equal([BlobAttachments.Container], Listed("data-storage", "containers"));
+    public void Attachments_HaveTheirContainer() => Assert.Equal([BlobAttachments.Container], Listed("dataStorage", "containers"));
 
     private static IEnumerable<string> Listed(string module, string parameter)
     {
         var text = Template.Main.Text;
-        var block = text[text.IndexOf($"name: '{module}'", StringComparison.Ordinal)..];
+        var block = text[text.IndexOf($"module {module} ", StringComparison.Ordinal)..];
         var list = block[block.IndexOf($"{parameter}: [", StringComparison.Ordinal)..];
         return Quoted().Matches(list[..list.IndexOf(']', StringComparison.Ordinal)]).Select(match => match.Groups["name"].Value).Order(StringComparer.Ordinal);
     }

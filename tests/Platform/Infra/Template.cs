@@ -21,8 +21,17 @@ internal sealed partial class Template(string name, string text)
             match.Groups["name"].Value, match.Groups["type"].Value, match.Groups["default"].Success ? match.Groups["default"].Value : null,
             match.Groups["decorators"].Value))];
 
-    /// <summary>Values of a parameter file by name.</summary>
-    public IReadOnlyList<string> Assigned { get; } = [.. Assignment().Matches(text).Select(match => match.Groups["name"].Value)];
+    /// <summary>What may be said of one thing, by the name of its type.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Parameter>> Options { get; } =
+        OptionsType().Matches(text).ToDictionary(type => type.Groups["name"].Value, type => (IReadOnlyList<Parameter>)[.. Option().Matches(type.Groups["body"].Value).Select(match =>
+            new Parameter(match.Groups["name"].Value, match.Groups["type"].Value, match.Groups["type"].Value.EndsWith('?') ? "" : null, match.Groups["decorators"].Value))]);
+
+    /// <summary>Names of the values of a parameter file, those inside an object as <c>compute.instanceMemoryMB</c>.</summary>
+    public IReadOnlyList<string> Assigned { get; } =
+        [.. Assignment().Matches(text).SelectMany(match => Given().Matches(match.Groups["body"].Value)
+            .Where(given => given.Groups["indent"].Length == 2)
+            .Select(given => $"{match.Groups["name"].Value}.{given.Groups["name"].Value}")
+            .Prepend(match.Groups["name"].Value))];
 
     public IReadOnlyList<string> Variables { get; } = [.. VariableLine().Matches(text).Select(match => match.Groups["name"].Value)];
 
@@ -53,8 +62,14 @@ internal sealed partial class Template(string name, string text)
     [GeneratedRegex(@"^\s*(?:@description|metadata|//|description:)")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"^param (?<name>\w+) = ", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^param (?<name>\w+) = .*\n(?<body>(?:  .*\n)*)", RegexOptions.Multiline)]
     private static partial Regex Assignment();
+
+    [GeneratedRegex(@"^type (?<name>\w+Options) = \{\n(?<body>(?:.*\n)*?)\}", RegexOptions.Multiline)]
+    private static partial Regex OptionsType();
+
+    [GeneratedRegex(@"(?<decorators>(?:^  @.*\n)*)^  (?<name>\w+): (?<type>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Option();
 
     [GeneratedRegex(@"^var (?<name>\w+) = ", RegexOptions.Multiline)]
     private static partial Regex VariableLine();
@@ -65,7 +80,7 @@ internal sealed partial class Template(string name, string text)
     [GeneratedRegex(@"^\s*resource \w+ '(?<type>[^@']+)@(?<version>[^']+)'", RegexOptions.Multiline)]
     private static partial Regex ResourceLine();
 
-    [GeneratedRegex(@"^module \w+ '(?<file>[^']+)'(?:.*\n)*?(?<indent> +)params: \{\n(?<params>(?:.*\n)*?)\k<indent>\}", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^module \w+ '(?<file>[^']+)'.*\n(?:  .*\n)*?(?<indent> +)params: \{\n(?<params>(?:.*\n)*?)\k<indent>\}", RegexOptions.Multiline)]
     private static partial Regex ModuleBlock();
 
     [GeneratedRegex(@"^(?<indent> +)(?<name>\w+):", RegexOptions.Multiline)]
