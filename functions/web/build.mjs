@@ -26,7 +26,7 @@ const output = { emptyOutDir: false, target: "es2022", modulePreload: { polyfill
  * What the chat loads when it is first needed; all the rest is one file, so that opening it is one request for code. A late part needs
  * no other: it brings its styles along, and one that could not be fetched can be asked for again. Nothing is preloaded.
  */
-const late = /\/widget\/(?:files|follow-up|words\/(?:en|ja))|\/widget\/ui\/(?:rating|call-back)|\/session\/ask-call-back|\/attachments\/(?:byte-store|courier|upload)|signalr/;
+const late = /\/widget\/(?:files|follow-up|busy|words\/(?:en|ja))|\/widget\/ui\/(?:rating|call-back)|\/session\/ask-call-back|\/attachments\/(?:byte-store|courier|upload)|signalr/;
 const whole = { codeSplitting: { groups: [{ name: "chat", test: (id) => !late.test(id) }] } };
 const parts = { widget: { modulePreload: false, rolldownOptions: { output: whole } } };
 

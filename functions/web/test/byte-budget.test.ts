@@ -61,7 +61,7 @@ describe("byte budget", () => {
     expect(await total(files)).toBeLessThanOrEqual(chatBytesMax);
   });
 
-  it.each(["signalr-link", "chat-files", "tray", "viewer", "dialog", "rating", "call-back"])("part_%s_ComesOnlyWhenItIsNeeded", async (part) => {
+  it.each(["signalr-link", "chat-files", "tray", "viewer", "dialog", "rating", "call-back", "card"])("part_%s_ComesOnlyWhenItIsNeeded", async (part) => {
     const files = await assets(part);
     expect(files).toHaveLength(1);
     expect(await filesOnOpen()).not.toContain(files[0]);

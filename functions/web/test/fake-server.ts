@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
-import type { Conversation, Message, Queue, StartChat } from "../shared/api/wire.ts";
+import type { Conversation, LeaveMessage, Message, Queue, StartChat } from "../shared/api/wire.ts";
 import { FakeConversation } from "./fake-conversation.ts";
 import { FakeHub } from "./fake-hub.ts";
 
@@ -20,6 +20,8 @@ export class FakeServer {
   readonly conversations = new Map<string, FakeConversation>();
   readonly starts = new Map<string, { body: string; conversation: FakeConversation }>();
   readonly calls: string[] = [];
+  /** Messages left instead of a chat. */
+  readonly left: LeaveMessage[] = [];
   /** Names of files that the scanner finds something in. */
   readonly refusedFiles = new Set<string>();
   /** Resume links: token → conversation. */
@@ -104,6 +106,7 @@ export class FakeServer {
   #answer(request: IncomingMessage, path: string, body: string, bytes: Buffer): Answer {
     if (path === "/queues") return { status: 200, body: [this.queue] };
     if (path === "/chat") return this.#startChat(body);
+    if (path === "/chat/later") return { status: 202, body: void this.left.push(JSON.parse(body) as LeaveMessage) };
     if (path === "/resume") return this.#resume(body);
     const [, , id = "", action = "", about = ""] = path.split("/");
     const conversation = this.conversations.get(id);

@@ -1,6 +1,6 @@
 import type { Http } from "./http.ts";
 import type {
-  Conversation, FollowUp, FollowUpChannel, Message, MessagePage, Negotiation, Queue, ResumedChat, SentMessage, StartChat, StartedChat, Token,
+  Conversation, FollowUp, FollowUpChannel, LeaveMessage, Message, MessagePage, Negotiation, Queue, ResumedChat, SentMessage, StartChat, StartedChat, Token,
 } from "./wire.ts";
 
 /** Most messages one page may ask for. */
@@ -29,6 +29,11 @@ export class CustomerApi {
 
   start(body: StartChat): Promise<StartedChat> {
     return this.#http.post("/chat", body, { anonymous: true });
+  }
+
+  /** Instead of a chat that is refused as busy. The same `startId` again leaves nothing twice. */
+  leave(body: LeaveMessage): Promise<void> {
+    return this.#http.post("/chat/later", body, { anonymous: true });
   }
 
   conversation(id: string): Promise<Conversation> {

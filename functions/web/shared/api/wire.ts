@@ -66,6 +66,17 @@ export interface StartChat {
   continues?: { conversationId: string; token: string };
 }
 
+/** A message of somebody who was told to come later. */
+export interface LeaveMessage {
+  startId: string;
+  queue: string;
+  customer: CustomerDetails;
+  text: string;
+  page?: { url: string; title: string };
+  /** Where the answer goes: E.164 or an e-mail address. */
+  answer: { channel: FollowUpChannel; address: string; consent: true };
+}
+
 export interface StartedChat {
   conversationId: string;
   token: string;

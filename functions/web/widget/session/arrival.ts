@@ -35,19 +35,25 @@ export interface ArrivalOptions {
 /** The ways into a chat: the first message, a link, and what an earlier page left. Each goes on over cuts and reloads until it is answered. */
 export class Arrival {
   readonly #options: ArrivalOptions;
-  readonly #starter: Starter;
+  readonly starter: Starter;
+  readonly api: CustomerApi;
   readonly #resume: Resume;
 
   constructor(options: ArrivalOptions) {
     this.#options = options;
     const { api, store, state, notices } = options;
+    this.api = api;
     const late = () => state.patch({ reachable: false });
-    this.#starter = new Starter({
+    this.starter = new Starter({
       api,
       store,
       onStarted: (started, body) => this.#started(started, body),
       onRefused: (code, body) => this.#refused(code, body),
-      onDelayed: (code, delayMs) => (code === "rate_limited" ? notices.put(code, delayMs) : late()),
+      onDelayed: (code, delayMs, problem) => {
+        if (code === "busy") state.patch({ busy: { problem, delayMs, left: null } });
+        else if (code === "rate_limited") notices.put(code, delayMs);
+        else late();
+      },
     });
     this.#resume = new Resume({
       api,
@@ -71,19 +77,19 @@ export class Arrival {
 
   /** The network is there: whatever waits is tried at once. */
   online(): void {
-    this.#starter.resume();
+    this.starter.resume();
     this.#resume.run();
   }
 
   stop(): void {
-    this.#starter.stop();
+    this.starter.stop();
     this.#resume.stop();
   }
 
   /** The first message; the chat continues an ended one when there is one. */
   begin(text: string): void {
     const { settings, locale, state, shelf, page, onWaiting } = this.#options;
-    this.#starter.begin(newChat({ settings, locale, visitor: state.value.visitor, text, page: page(), before: shelf.read() }));
+    this.starter.begin(newChat({ settings, locale, visitor: state.value.visitor, text, page: page(), before: shelf.read() }));
     onWaiting(text);
   }
 
@@ -96,7 +102,7 @@ export class Arrival {
 
   #takeUp(): void {
     const { shelf, onWaiting, onChat, onNone } = this.#options;
-    const pending = this.#starter.pending();
+    const pending = this.starter.pending();
     const chat = shelf.read();
     if (pending !== null) onWaiting(pending.text ?? "");
     else if (chat !== null) onChat(chat);
@@ -128,7 +134,7 @@ export class Arrival {
     // The old conversation can no longer be named (its token is too old): the new one begins without it.
     if (continues !== undefined) {
       shelf.remove();
-      return this.#starter.begin(chat);
+      return this.starter.begin(chat);
     }
     memory.draft(chat.text ?? "");
     onNone();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bubbles, chatting, live, open, reload, stage, texts, until } from "../../test/widget-stage.ts";
-import { agree, refusalOf, stop } from "../follow-up/agreement.ts";
+import { agree, stop } from "../follow-up/agreement.ts";
+import { refusalOf } from "./wish.ts";
 import { chatKey } from "./stored-chat.ts";
 import { followUpStanding } from "./follow-up-standing.ts";
 

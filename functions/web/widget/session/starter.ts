@@ -1,4 +1,4 @@
-import { isApiError } from "../../shared/api/api-error.ts";
+import { isApiError, type ApiError } from "../../shared/api/api-error.ts";
 import type { CustomerApi } from "../../shared/api/customer-api.ts";
 import type { StartChat, StartedChat } from "../../shared/api/wire.ts";
 import { fullJitterMs, sendBackoff } from "../../shared/connection/backoff.ts";
@@ -14,7 +14,7 @@ export interface StarterOptions {
   /** Refused for good: the form opens again with what was written. */
   onRefused: (code: string, body: StartChat) => void;
   /** Did not get through; it goes on by itself. */
-  onDelayed: (code: string, delayMs: number) => void;
+  onDelayed: (code: string, delayMs: number, problem: ApiError["problem"]) => void;
   random?: () => number;
 }
 
@@ -56,6 +56,12 @@ export class Starter {
     void this.#try();
   }
 
+  /** Gives up what was being started: it went another way. */
+  drop(): void {
+    clearTimeout(this.#timer);
+    this.#options.store.remove(startKey);
+  }
+
   /** Stops trying; what is stored stays. */
   stop(): void {
     clearTimeout(this.#timer);
@@ -69,7 +75,7 @@ export class Starter {
     const [started, error] = await this.#options.api.start(body).then((answer) => [answer, null] as const, (reason: unknown) => [null, reason] as const);
     // From here on a callback may begin the next one.
     this.#running = false;
-    if (this.#stopped) return;
+    if (this.#stopped || this.pending()?.startId !== body.startId) return;
     if (started === null) return this.#failed(error, body);
     this.#options.onStarted(started, body);
     this.#options.store.remove(startKey);
@@ -81,9 +87,12 @@ export class Starter {
       this.#options.store.remove(startKey);
       return this.#options.onRefused(known.code, body);
     }
-    const delayMs = Math.max(known?.retryAfterMs ?? 0, fullJitterMs(this.#attempt++, sendBackoff, this.#options.random));
+    const asked = known?.retryAfterMs ?? 0;
+    // Who was told the same time does not come back at the same time.
+    const spread = { baseMs: asked / 2, capMs: asked / 2 };
+    const delayMs = Math.max(asked + fullJitterMs(0, spread, this.#options.random), fullJitterMs(this.#attempt++, sendBackoff, this.#options.random));
     this.#timer = setTimeout(() => void this.#try(), delayMs);
-    this.#options.onDelayed(known?.code ?? "unknown", delayMs);
+    this.#options.onDelayed(known?.code ?? "unknown", delayMs, known?.problem ?? {});
   }
 
   #keep(body: StartChat): void {

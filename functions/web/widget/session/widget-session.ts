@@ -45,7 +45,7 @@ export class WidgetSession {
   readonly notices = new NoticeBoard(this.state);
   readonly #options: WidgetOptions;
   readonly #shelf: ChatShelf;
-  readonly #arrival: Arrival;
+  readonly arrival: Arrival;
   readonly #queueWatch: QueueWatch;
   readonly #reading: ReadMarker;
   readonly #window: Window;
@@ -73,7 +73,7 @@ export class WidgetSession {
       state: this.state, store: options.store, base: options.base, bytes: options.bytes,
       token: () => this.#open?.token ?? null, onUnavailable: () => this.notices.put("attachNot", noticeMs),
     });
-    this.#arrival = new Arrival({
+    this.arrival = new Arrival({
       api,
       store: options.store,
       settings: options.settings,
@@ -104,7 +104,7 @@ export class WidgetSession {
     followBrowser(this.#window, {
       onNetwork: (online) => {
         this.state.patch({ online });
-        if (online) this.#arrival.online();
+        if (online) this.arrival.online();
       },
       onVisibility: () => {
         this.#reading.move();
@@ -112,12 +112,12 @@ export class WidgetSession {
       },
       onStored: (key) => this.#otherTab(key),
     });
-    this.#arrival.start();
+    this.arrival.start();
   }
 
   fromHost(message: ToFrame): void {
     if (message.type === "page") this.#page = { url: message.url, title: message.title };
-    else if (message.type === "resume") this.#arrival.resume(message.token);
+    else if (message.type === "resume") this.arrival.resume(message.token);
     else if (message.type === "hidden") {
       this.state.patch({ shown: false, newFromSeq: null });
       this.#open?.marks.wake();
@@ -136,7 +136,7 @@ export class WidgetSession {
   leave(): void {
     this.notices.stop();
     this.#queueWatch.stop();
-    this.#arrival.stop();
+    this.arrival.stop();
     this.#leave();
   }
 
@@ -152,7 +152,7 @@ export class WidgetSession {
   /** The first message: starts a conversation, as the next one of an ended conversation when there is one. */
   begin(text: string): void {
     this.memory.draft("");
-    this.#arrival.begin(text);
+    this.arrival.begin(text);
   }
 
   /** What was written, with the files in the tray. */
@@ -276,7 +276,7 @@ export class WidgetSession {
   #leave(): void {
     this.#open?.stop();
     this.#open = null;
-    this.state.patch({ chat: null, conversation: null, outbox: [], starting: null, unread: 0, newFromSeq: null });
+    this.state.patch({ chat: null, conversation: null, outbox: [], starting: null, busy: null, unread: 0, newFromSeq: null });
     this.#options.tellHost({ type: "unread", count: 0 });
   }
 

@@ -23,6 +23,16 @@ export interface TrayProblem {
   name: string;
 }
 
+/** The chat is not taken yet, because too many write. */
+export interface Busy {
+  /** What the server said: `estimateSeconds`, `leaveMessage`. */
+  problem: Readonly<Record<string, unknown>>;
+  /** Until it is tried again. */
+  delayMs: number;
+  /** Where the answer to the message goes that was left; null while none was. */
+  left: string | null;
+}
+
 export interface WidgetState {
   screen: Screen;
   /** State of the queue before writing; null until known. */
@@ -32,6 +42,7 @@ export interface WidgetState {
   visitor: Visitor;
   /** Text of the first message while the chat is being started. */
   starting: string | null;
+  busy: Busy | null;
   chat: StoredChat | null;
   conversation: ConversationState | null;
   outbox: readonly OutboxItem[];
@@ -67,6 +78,7 @@ export const initialState: WidgetState = {
   queueUnknown: false,
   visitor: { name: "", email: "" },
   starting: null,
+  busy: null,
   chat: null,
   conversation: null,
   outbox: [],

@@ -4,6 +4,7 @@ import { useWidget, useWidgetState } from "./context.ts";
 import { EarlierRows } from "./earlier-rows.tsx";
 import { Choices } from "./choices.tsx";
 import { DownIcon } from "./icons.tsx";
+import { useLate } from "./late.ts";
 import { LogRow } from "./log-row.tsx";
 import { StartingBubble } from "./starting-bubble.tsx";
 import { Typing } from "./typing.tsx";
@@ -15,7 +16,7 @@ const nearEndPx = 80;
 /** The conversation. Stays at the end while the reader is there, and does not move when the reader is elsewhere. */
 export function Log() {
   const { t } = useWidget();
-  const { conversation, outbox, newFromSeq, starting, shown } = useWidgetState();
+  const { conversation, outbox, newFromSeq, starting, busy, shown } = useWidgetState();
   const rows = useMemo(() => timeline(conversation, outbox, newFromSeq), [conversation, outbox, newFromSeq]);
   const list = useRef<HTMLDivElement>(null);
   const [atEnd, setAtEnd] = useState(true);
@@ -24,7 +25,7 @@ export function Log() {
   const own = outbox.length;
   useLayoutEffect(() => {
     if (atEnd) toEnd();
-  }, [rows, typing, shown, starting]);
+  }, [rows, typing, shown, starting, busy]);
   // Who writes wants to see it.
   useLayoutEffect(() => {
     if (own > 0) toEnd();
@@ -63,6 +64,7 @@ export function Log() {
           <EarlierRows />
           {rows.map((row) => <LogRow key={row.key} row={row} />)}
           {starting !== null && <StartingBubble text={starting} />}
+          {busy !== null && <LateBusy />}
           <Choices />
           <WaitingCard />
           {typing !== null && <Typing name={typing.name} />}
@@ -73,4 +75,9 @@ export function Log() {
       )}
     </div>
   );
+}
+
+function LateBusy() {
+  const late = useLate(() => import("../busy/card.tsx"));
+  return late && <late.BusyCard />;
 }

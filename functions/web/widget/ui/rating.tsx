@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
+import { createTranslator } from "../../shared/i18n/translator.ts";
 import { adoptStyles } from "./adopt-styles.ts";
 import { useWidget, useWidgetState } from "./context.ts";
 import { CheckIcon } from "./icons.tsx";
+import { words } from "./rating-words.ts";
 import styles from "./rating.css?inline";
 
 adoptStyles(styles);
@@ -10,7 +12,8 @@ const scores = [1, 2, 3, 4, 5] as const;
 
 /** One to five stars and a comment, after the conversation. */
 export function Rating() {
-  const { session, t } = useWidget();
+  const { session } = useWidget();
+  const t = createTranslator(session.locale, words);
   const { rating, conversation } = useWidgetState();
   const [score, setScore] = useState(0);
   const [comment, setComment] = useState("");
