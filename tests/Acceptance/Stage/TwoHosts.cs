@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactFunctions.Emulators;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Acceptance.Tests.Stage;
@@ -17,6 +18,11 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
     /// <summary>Always out of hours, although everybody serves it.</summary>
     public const string ShutQueue = "shut";
 
+    private TelemetryReceiverEmulator? telemetry;
+
+    /// <summary>Everything that the hosts said of themselves, as it came.</summary>
+    public TelemetryReceiverEmulator Telemetry => telemetry ?? throw new InvalidOperationException("The app has not started.");
+
     public static byte[] SiteSecret { get; } = [.. Enumerable.Range(1, 32).Select(n => (byte)n)];
 
     protected override AppOptions Options => new()
@@ -31,15 +37,25 @@ public sealed class TwoHosts : WholeApp, IAsyncLifetime
             ["RateLimits__TokenBurst"] = "10000",
             ["RateLimits__AddressBurst"] = "10000",
             ["RateLimits__WrongSecretBurst"] = "10000",
+            ["Telemetry__OtlpEndpoint"] = $"{Telemetry.Address}",
+            ["Telemetry__ExportSeconds"] = "2",
         },
     };
 
     async ValueTask IAsyncLifetime.InitializeAsync()
     {
+        telemetry = await TelemetryReceiver.StartAsync(new TelemetryReceiverOptions { KeepRaw = true }, TestContext.Current.CancellationToken);
         await InitializeAsync();
         var ct = TestContext.Current.CancellationToken;
         await AddQueuesAsync(ct);
         await Eventually.TrueAsync(async () => await KnownQueuesAsync(ct) is { } known && known.Contains(HastyQueue), "The hasty queue", cancellation: ct);
+    }
+
+    async ValueTask IAsyncDisposable.DisposeAsync()
+    {
+        await DisposeAsync();
+        if (telemetry is not null)
+            await telemetry.DisposeAsync();
     }
 
     private async Task AddQueuesAsync(CancellationToken ct)
