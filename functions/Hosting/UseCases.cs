@@ -46,12 +46,12 @@ internal static class UseCases
         .AddSingleton<Replanning>().AddSingleton<ConfigureOrganisation>().AddSingleton<PreviewRouting>()
         .AddSingleton<Bookkeeping>().AddSingleton<ReportQueues>().AddSingleton<TodayNumbers>()
         .AddSingleton<ReceiveText>().AddSingleton<DeliveryReported>().AddSingleton<DeliveryNews>()
-        .AddSingleton<QueueWriter>().AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<LeftMessages>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
+        .AddSingleton<QueueWriter>().AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<PoisonQueues>().AddSingleton<LeftMessages>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
         .AddSingleton<LineWords>().AddSingleton<ResendText>().AddSingleton<ManageConsents>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Sealing>().AddSingleton<SealDuty>().AddSingleton<ExportConversation>().AddSingleton<EvidenceFile>().AddSingleton<PrintedFile>()
         .AddSingleton<HoldConversation>().AddSingleton<EraseConversation>().AddSingleton<EndAndErase>().AddSingleton<Retention>()
         .AddSingleton<Settlement>().AddSingleton<PerformDuty>()
-        .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<Sweep>();
+        .AddSingleton<LostOperators>().AddSingleton<Repair>().AddSingleton<QueueTally>().AddSingleton<Sweep>();
 }
