@@ -20,8 +20,8 @@ internal static class TelemetryLimits
     /// <summary>Series beyond are refused, as an exporter is told.</summary>
     public const int SeriesMax = 4_000;
 
-    /// <summary>Points kept of a series: half an hour at one each 5 s.</summary>
-    public const int PointsPerSeriesMax = 360;
+    /// <summary>Points kept of a series: half an hour at one each 5 s, and the one before, which sums go on from.</summary>
+    public const int PointsPerSeriesMax = 400;
 
     /// <summary>Exports kept as they came, when asked for; the oldest go first.</summary>
     public const int RawBytesMax = 64 * 1024 * 1024;
