@@ -21,7 +21,7 @@ public sealed class DurableProcess(DurableTaskClient client) : IProcess
         try
         {
             await client.ScheduleNewOrchestrationInstanceAsync(
-                ConversationWorkflow.Name, course with { TraceParent = Traces.Here }, new StartOrchestrationOptions(course.InstanceId), cancellation);
+                ConversationVersions.Newest, course with { TraceParent = Traces.Here }, new StartOrchestrationOptions(course.InstanceId), cancellation);
         }
         // Refused because it runs: that is what was wanted. Anything else is rethrown.
         catch (Exception e) when (e is not OperationCanceledException)

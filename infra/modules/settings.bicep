@@ -163,8 +163,6 @@ var platform = {
   AzureWebJobsStorage__blobServiceUri: hostStorage.blobs
   AzureWebJobsStorage__queueServiceUri: hostStorage.queues
   AzureWebJobsStorage__tableServiceUri: hostStorage.tables
-  // A timer of a conversation, or a signal to one that rests, is late by this much at most. The default is 30 s, of which people would notice.
-  AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval: '00:00:05'
   APPLICATIONINSIGHTS_CONNECTION_STRING: insights.properties.ConnectionString
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'Authorization=AAD'
 }

@@ -40,7 +40,7 @@ internal sealed class Walk : IDurableFunctions, IAsyncDisposable
         await walk.hub.StartAsync(TestContext.Current.CancellationToken);
         var begin = course(walk.Time.GetUtcNow());
         await walk.hub.Client.ScheduleNewOrchestrationInstanceAsync(
-            ConversationWorkflow.Name, begin, new StartOrchestrationOptions(begin.InstanceId), TestContext.Current.CancellationToken);
+            ConversationVersions.Newest, begin, new StartOrchestrationOptions(begin.InstanceId), TestContext.Current.CancellationToken);
         await walk.hub.WhenIdleAsync();
         return walk;
     }
@@ -75,7 +75,7 @@ internal sealed class Walk : IDurableFunctions, IAsyncDisposable
 
     public Func<TaskOrchestrationContext, Task<object?>>? FindOrchestrator(string name) => async context =>
     {
-        await ConversationWorkflow.RunAsync(context);
+        await ConversationVersions.Code[name](context);
         return null;
     };
 

@@ -8,7 +8,7 @@ public sealed partial class SettingsTests
     private static readonly string[] OfTheHost =
     [
         "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", "APPLICATIONINSIGHTS_CONNECTION_STRING",
-        "AzureFunctionsJobHost__extensions__durableTask__storageProvider__maxQueuePollingInterval", "AzureWebJobsStorage__blobServiceUri",
+        "AzureWebJobsStorage__blobServiceUri",
         "AzureWebJobsStorage__credential", "AzureWebJobsStorage__queueServiceUri", "AzureWebJobsStorage__tableServiceUri",
     ];
 
