@@ -1,5 +1,8 @@
+using ContactFunctions.Functions.Telemetry.Insights;
 using ContactFunctions.Ports.Telemetry;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -9,17 +12,18 @@ namespace ContactFunctions.Functions.Telemetry;
 
 /// <summary>Listens to spans and measures from before the first function until after the last one, and sends what is left at the end.</summary>
 /// <remarks>With nowhere to send to there is no listener: spans are never made then, and measures cost a comparison.</remarks>
-public sealed class Watching(IOptions<TelemetryOptions> options) : IHostedLifecycleService, IDisposable
+internal sealed class Watching(IOptions<TelemetryOptions> options, IConfiguration settings, ILogger<Watching> logger) : IHostedLifecycleService, IDisposable
 {
     private TracerProvider? spans;
     private MeterProvider? metrics;
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.OtlpEndpoint.Length == 0)
-            return Task.CompletedTask;
-        spans = Spans(options.Value);
-        metrics = Metrics(options.Value);
+        var insights = settings[InsightsConnection.Setting] is { Length: > 0 } connection
+            ? InsightsConnection.Parse(connection, settings[InsightsConnection.AuthenticationSetting])
+            : null;
+        if (insights is not null || options.Value.OtlpEndpoint.Length > 0)
+            (spans, metrics) = (Spans(options.Value, insights), Metrics(options.Value, insights));
         return Task.CompletedTask;
     }
 
@@ -50,21 +54,28 @@ public sealed class Watching(IOptions<TelemetryOptions> options) : IHostedLifecy
         metrics?.Dispose();
     }
 
-    private static TracerProvider Spans(TelemetryOptions options)
+    private TracerProvider Spans(TelemetryOptions told, InsightsConnection? insights)
     {
         var builder = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(Origin.Of(options))
+            .SetResourceBuilder(Origin.Of(told))
             // By the number of the trace alone: every host decides alike, and no caller can demand to be recorded.
-            .SetSampler(new TraceIdRatioBasedSampler(options.SampleRatio))
+            .SetSampler(new TraceIdRatioBasedSampler(told.SampleRatio))
             .AddSource(Traces.Name);
-        OtlpExport.Spans(builder, options);
+        if (told.OtlpEndpoint.Length > 0)
+            builder.AddProcessor(Export.Batched(OtlpExport.Spans(told)));
+        if (insights is not null)
+            builder.AddProcessor(Export.Batched(new InsightsSpans(insights, new InsightsSender(insights, logger), told)));
         return builder.Build();
     }
 
-    private static MeterProvider Metrics(TelemetryOptions options)
+    private MeterProvider Metrics(TelemetryOptions told, InsightsConnection? insights)
     {
-        var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Origin.Of(options)).AddMeter(Traces.Name);
-        OtlpExport.Metrics(builder, options);
+        var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Origin.Of(told)).AddMeter(Traces.Name);
+        if (told.OtlpEndpoint.Length > 0)
+            builder.AddReader(Export.Periodic(OtlpExport.Metrics(told), told, MetricReaderTemporalityPreference.Cumulative));
+        if (insights is not null)
+            builder.AddReader(Export.Periodic(
+                new InsightsMetrics(insights, new InsightsSender(insights, logger), told), told, MetricReaderTemporalityPreference.Delta));
         return builder.Build();
     }
 }

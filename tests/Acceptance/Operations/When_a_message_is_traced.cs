@@ -36,7 +36,7 @@ public sealed class When_a_message_is_traced(TwoHosts hosts)
             $"conversations/{customer.Id}/messages", new { clientMessageId = CustomerApi.NewId(), text = "Is it on its way?" }, Ct);
 
         Assert.Equal(["PostText", "push messageAdded"], await call.WayToAsync("push messageAdded"));
-        Assert.Single(call.Spans, span => span.Name == "Conversations" && span.Attributes["operation"] is "POST");
+        Assert.Contains(call.Spans, span => span.Name == "Conversations" && span.Attributes["operation"] is "POST");
     }
 
     [Fact]
