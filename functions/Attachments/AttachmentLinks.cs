@@ -13,7 +13,7 @@ public sealed class AttachmentLinks(IOptions<CustomerTokenOptions> tokens, IOpti
 {
     private const string Purpose = "contactfunctions/attachment-link/1";
 
-    private readonly IReadOnlyList<byte[]> keys = [.. new[] { tokens.Value.SigningKey, tokens.Value.PreviousSigningKey }.OfType<string>().Select(KeyOf)];
+    private readonly IReadOnlyList<byte[]> keys = [.. new[] { tokens.Value.SigningKey, tokens.Value.PreviousSigningKey }.OfType<string>().Where(key => key.Length > 0).Select(KeyOf)];
     private readonly TimeSpan lifetime = TimeSpan.FromMinutes(options.Value.LinkMinutes);
 
     public string LinkTo(string conversationId, long entry, string attachmentId, bool evenWithdrawn = false)

@@ -2,11 +2,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace ContactFunctions.Functions.Auth;
 
-/// <summary>Base64 of at least so many bytes. Null is left to <see cref="RequiredAttribute"/>.</summary>
+/// <summary>Base64 of at least so many bytes. Null and nothing are left to <see cref="RequiredAttribute"/>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class SecretKeyAttribute(int bytesMin) : ValidationAttribute("{0} must be base64 of at least " + bytesMin + " bytes.")
 {
-    public override bool IsValid(object? value) => value is null || (value is string text && IsKey(text));
+    public override bool IsValid(object? value) => value is null or "" || (value is string text && IsKey(text));
 
     private bool IsKey(string text)
     {

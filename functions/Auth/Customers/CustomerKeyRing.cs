@@ -9,7 +9,7 @@ internal sealed class CustomerKeyRing
     {
         var current = new SymmetricSecurityKey(Convert.FromBase64String(options.SigningKey));
         Signing = new SigningCredentials(current, SecurityAlgorithms.HmacSha256);
-        All = options.PreviousSigningKey is { } previous ? [current, new SymmetricSecurityKey(Convert.FromBase64String(previous))] : [current];
+        All = options.PreviousSigningKey is { Length: > 0 } previous ? [current, new SymmetricSecurityKey(Convert.FromBase64String(previous))] : [current];
     }
 
     public SigningCredentials Signing { get; }

@@ -27,10 +27,12 @@ internal static partial class Bound
         from name in Of($"{prefix}__{property.Name}", property.PropertyType)
         select name;
 
+    // A list of one, its members' properties, the properties of a part, or one value.
     private static IEnumerable<string> Of(string name, Type type) =>
-        type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var member]
-            ? member == typeof(string) ? [$"{name}__#"] : Names($"{name}__#", member)
-            : [name];
+        type == typeof(string) ? [name]
+        : typeof(IEnumerable).IsAssignableFrom(type) && type.GetGenericArguments() is [var member] ? Of($"{name}__#", member)
+        : type.Assembly == typeof(Composition).Assembly && !type.IsEnum ? Names(name, type)
+        : [name];
 
     private static IEnumerable<string> RequiredNames(string prefix, Type type) =>
         type.GetProperties().Where(property => property.GetCustomAttribute<RequiredAttribute>() is not null).Select(property => $"{prefix}__{property.Name}");
