@@ -19,36 +19,11 @@ JSON
 
 # The headers that the local build sends too. Places inside the pages are fragments, so that no address has to be rewritten.
 write_headers() {
-  local folder=$1 api issuer realtime reachable policy home=''
-  api=$(origin_of "$(output_of apiUrl)")
-  issuer=$(origin_of "$(output_of oidcAuthority)")
+  local folder=$1 realtime demo=
   realtime=$(output_of signalRHost)
-  reachable="$api $issuer https://$realtime wss://$realtime"
-  policy="default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-src 'self' $issuer; img-src 'self' data: blob: $api; connect-src 'self' $reachable"
-  [[ $(output_of demo) == [tT]rue ]] || home='{ "route": "/", "redirect": "/portal/" }, { "route": "/index.html", "redirect": "/portal/" },'
-  cat >"$folder/staticwebapp.config.json" <<JSON
-{
-  "trailingSlash": "auto",
-  "globalHeaders": {
-    "Content-Security-Policy": "$policy; frame-ancestors 'self'",
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Strict-Transport-Security": "max-age=31536000",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Access-Control-Allow-Origin": "*",
-    "Cache-Control": "no-cache"
-  },
-  "routes": [
-    $home
-    { "route": "/widget/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
-    { "route": "/widget/*", "headers": { "Content-Security-Policy": "$policy; frame-ancestors *" } },
-    { "route": "/console/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
-    { "route": "/admin/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
-    { "route": "/portal/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } },
-    { "route": "/assets/*", "headers": { "Cache-Control": "public, max-age=31536000, immutable" } }
-  ]
-}
-JSON
+  [[ $(output_of demo) != [tT]rue ]] || demo=demo
+  node "$root/functions/web/headers.mjs" "$(origin_of "$(output_of apiUrl)")" "$(origin_of "$(output_of oidcAuthority)")" \
+    "https://$realtime wss://$realtime" $demo >"$folder/staticwebapp.config.json"
 }
 
 # A chat that is open asks for parts of the release that it began with: those of the release before stay for one more.

@@ -1,3 +1,4 @@
+import { allowOwnScripts } from "../shared/scripts/own-scripts.ts";
 import { loadPageConfig } from "../shared/api/page-config.ts";
 import { chooseLocale } from "../shared/i18n/translator.ts";
 import { japanese } from "./japanese.ts";
@@ -41,6 +42,7 @@ function speakJapanese(): void {
 
 /** What a site writes as `<script src=".../widget.js" data-queue="support" async>`; by script here, for the language. */
 function embedWidget(): void {
+  allowOwnScripts();
   const script = document.createElement("script");
   script.src = new URL("widget.js", new URL(".", location.href)).href;
   script.async = true;

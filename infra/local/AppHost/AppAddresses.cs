@@ -32,8 +32,6 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
 
     public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience, Text(Sms));
 
-    public IEnumerable<Uri> ReachableFromPages => [App, Issuer, SignalR];
-
     public static AppAddresses Choose(AppHostOptions options)
     {
         var front = options.Port == 0 ? LoopbackPorts.Free() : options.Port;

@@ -108,7 +108,7 @@ internal sealed class LocalApp : IAsyncDisposable
     private void UsePages(IApplicationBuilder server)
     {
         if (options.Pages)
-            server.UsePages(pages.Output, addresses.Site, new PagePolicy(addresses.ReachableFromPages));
+            server.UsePages(pages.Output, addresses.Site, PagePolicy.At(addresses.App, addresses.Issuer, addresses.SignalR));
     }
 
     private ReadyFile Describe() => addresses.Describe(

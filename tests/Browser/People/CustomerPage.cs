@@ -38,7 +38,12 @@ public sealed class CustomerPage : IAsyncDisposable
     /// <param name="link">As somebody was sent it.</param>
     public static async Task<CustomerPage> VisitAsync(IBrowser browser, string link, BrowserNewContextOptions? options = null)
     {
-        var context = await browser.NewContextAsync(options ?? new() { Locale = "en-GB" });
+        return await VisitAsync(await browser.NewContextAsync(options ?? new() { Locale = "en-GB" }), link);
+    }
+
+    /// <param name="context">Closed with the page.</param>
+    public static async Task<CustomerPage> VisitAsync(IBrowserContext context, string link)
+    {
         var page = await context.NewPageAsync();
         await page.GotoAsync(link);
         return new CustomerPage(context, page);

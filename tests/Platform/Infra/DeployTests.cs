@@ -43,9 +43,11 @@ public sealed class DeployTests
         using var site = JsonDocument.Parse(run.Published("staticwebapp.config.json"));
         Assert.Equal("https://app.example/api", config.RootElement.GetProperty("api").GetString());
         Assert.Equal("https://login.example/tenant/v2.0", config.RootElement.GetProperty("issuer").GetString());
-        var policy = site.RootElement.GetProperty("globalHeaders").GetProperty("Content-Security-Policy").GetString()!;
-        Assert.Contains("connect-src 'self' https://app.example https://login.example https://hub.example wss://hub.example", policy, StringComparison.Ordinal);
+        var console = site.RootElement.GetProperty("routes").EnumerateArray().Single(route => route.GetProperty("route").GetString() == "/console/*");
+        var policy = console.GetProperty("headers").GetProperty("Content-Security-Policy").GetString()!;
+        Assert.Contains("connect-src 'self' https://app.example https://hub.example wss://hub.example https://login.example;", policy, StringComparison.Ordinal);
         Assert.Contains("frame-ancestors 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains(site.RootElement.GetProperty("routes").EnumerateArray(), route => route.TryGetProperty("redirect", out var home) && home.GetString() == "/portal/");
     }
 
     [Fact]

@@ -1,12 +1,18 @@
 import type { Embed } from "./embed.ts";
 import { styles } from "./styles.ts";
 
-const svg = (path: string, extra: string) => `<svg aria-hidden="true" viewBox="0 0 24 24" ${extra}><path d="${path}"/></svg>`;
-const chat = svg(
-  "M4 5.5A3.5 3.5 0 0 1 7.5 2h9A3.5 3.5 0 0 1 20 5.5v7a3.5 3.5 0 0 1-3.5 3.5H12l-4.6 4.2a.85.85 0 0 1-1.4-.65V16a3.5 3.5 0 0 1-2-3.5z",
-  'fill="currentColor"',
-);
-const down = svg("m6 9 6 6 6-6", 'fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" stroke-linejoin="round"');
+/** Built piece by piece: sites that demand trusted types let no markup through. */
+const svg = (path: string, fill: string): SVGElement => {
+  const [picture, line] = ["svg", "path"].map((name) => document.createElementNS("http://www.w3.org/2000/svg", name)) as [SVGElement, SVGElement];
+  picture.setAttribute("aria-hidden", "true");
+  picture.setAttribute("viewBox", "0 0 24 24");
+  picture.setAttribute("fill", fill);
+  line.setAttribute("d", path);
+  picture.append(line);
+  return picture;
+};
+const chat = "M4 5.5A3.5 3.5 0 0 1 7.5 2h9A3.5 3.5 0 0 1 20 5.5v7a3.5 3.5 0 0 1-3.5 3.5H12l-4.6 4.2a.85.85 0 0 1-1.4-.65V16a3.5 3.5 0 0 1-2-3.5z";
+const down = "m6 9 6 6 6-6";
 
 /** The round button in the corner. It lives in a shadow root: the site's styles do not reach it, nor its styles the site. */
 export class Launcher {
@@ -30,7 +36,7 @@ export class Launcher {
     this.#button.type = "button";
     this.#button.className = "launcher";
     this.#button.dataset["testid"] = "launcher";
-    this.#button.innerHTML = chat + down;
+    this.#button.append(svg(chat, "currentColor"), svg(down, "none"));
     this.#badge.className = "badge";
     // Beside the button, whose label says the number in words.
     this.#badge.ariaHidden = "true";

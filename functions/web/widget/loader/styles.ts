@@ -11,6 +11,7 @@ box-shadow:0 8px 24px rgb(40 40 140/35%),0 2px 6px rgb(20 24 60/20%);transition:
 .launcher:focus-visible{outline:3px solid var(--accent);outline-offset:3px;box-shadow:0 0 0 3px #fff}
 .launcher svg{position:absolute;inset:0;width:28px;height:28px;margin:auto;transition:opacity .18s,transform .18s}
 .launcher svg:nth-of-type(1){inset:2px 0 0}
+.launcher svg:nth-of-type(2){stroke:currentColor;stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
 .launcher[aria-expanded=false] svg:nth-of-type(2){opacity:0;transform:rotate(-60deg)}
 .launcher[aria-expanded=true] svg:nth-of-type(1){opacity:0;transform:rotate(60deg)}
 .badge{position:fixed;z-index:2147483001;right:max(17px,env(safe-area-inset-right));bottom:calc(max(20px,env(safe-area-inset-bottom)) + 41px);pointer-events:none;min-width:22px;height:22px;padding:0 6px;box-sizing:border-box;border-radius:11px;

@@ -28,7 +28,7 @@ internal static class EmbeddedFile
             context.Response.Headers.XContentTypeOptions = "nosniff";
             context.Response.Headers.CacheControl = "no-cache";
             if (policy is not null)
-                context.Response.Headers.ContentSecurityPolicy = policy;
+                context.Response.Headers.SafePage(policy);
             return Results.Bytes(bytes, contentType);
         });
     }

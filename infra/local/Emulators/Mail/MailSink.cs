@@ -8,9 +8,6 @@ namespace ContactFunctions.Emulators;
 /// <summary>A mail server that takes every mail and passes none on, with a page to read them.</summary>
 public static class MailSink
 {
-    private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /// <exception cref="IOException">A port is taken.</exception>
     public static async Task<MailSinkEmulator> StartAsync(MailSinkOptions options, CancellationToken ct)
     {
@@ -29,7 +26,7 @@ public static class MailSink
         void Routes(WebApplication app)
         {
             app.MapGet("/messages", (string? to) => box.All().Where(mail => to is null || mail.To.Contains(to, StringComparer.OrdinalIgnoreCase)));
-            app.MapFile("/", "Mail/Pages/mail.html", "text/html; charset=utf-8", PagePolicy);
+            app.MapFile("/", "Mail/Pages/mail.html", "text/html; charset=utf-8", PageHeaders.Policy);
             app.MapFile("/mail.css", "Mail/Pages/mail.css", "text/css; charset=utf-8");
             app.MapFile("/mail.js", "Mail/Pages/mail.js", "text/javascript; charset=utf-8");
         }

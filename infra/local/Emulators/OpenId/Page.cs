@@ -1,3 +1,4 @@
+using ContactFunctions.Emulators.Loopback;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactFunctions.Emulators.OpenId;
@@ -11,11 +12,9 @@ internal sealed record Page(string Html, IReadOnlyList<string> FormTargets) : IR
     {
         var origins = FormTargets.Select(address => new Uri(address).GetLeftPart(UriPartial.Authority));
         var headers = httpContext.Response.Headers;
-        headers.ContentSecurityPolicy =
-            $"default-src 'none'; style-src 'self'; form-action {string.Join(' ', ["'self'", .. origins])}; base-uri 'none'; frame-ancestors 'none'";
+        headers.SafePage(
+            $"default-src 'none'; style-src 'self'; object-src 'none'; form-action {string.Join(' ', ["'self'", .. origins])}; base-uri 'none'; frame-ancestors 'none'");
         headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
         httpContext.Response.StatusCode = Status;
         httpContext.Response.ContentType = "text/html; charset=utf-8";
         return httpContext.Response.WriteAsync(Html, httpContext.RequestAborted);

@@ -7,9 +7,6 @@ namespace ContactFunctions.Emulators;
 /// <summary>The SMS side of Azure Communication Services with Event Grid behind it, and of Twilio; and phones for people.</summary>
 public static class SmsGateway
 {
-    private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     /// <exception cref="IOException">The port is taken.</exception>
     public static async Task<SmsGatewayEmulator> StartAsync(SmsGatewayOptions options, CancellationToken ct)
     {
@@ -33,7 +30,7 @@ public static class SmsGateway
             app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", messages.AnswerAsync);
             app.MapBehaviour(behaviour);
             app.MapPhones(exchange, threads, new LiveView(threads, options.Clock));
-            app.MapFile("/", "Sms/Pages/phone.html", "text/html; charset=utf-8", PagePolicy);
+            app.MapFile("/", "Sms/Pages/phone.html", "text/html; charset=utf-8", PageHeaders.Policy);
             app.MapFile("/phone.css", "Sms/Pages/phone.css", "text/css; charset=utf-8");
             app.MapFile("/phone.js", "Sms/Pages/phone.js", "text/javascript; charset=utf-8");
             app.MapFile("/texts.js", "Sms/Pages/texts.js", "text/javascript; charset=utf-8");

@@ -1,3 +1,5 @@
+import { allowOwnScripts } from "../../../shared/scripts/own-scripts.ts";
+
 /** Leases last 60 s, so two beats may be lost before an operator drops out of routing. */
 export const heartbeatEveryMs = 20_000;
 
@@ -10,6 +12,7 @@ export interface Pulse {
  * and the page still handles the worker's messages at once.
  */
 export const startPulse = (everyMs: number, onTick: () => void): Pulse => {
+  allowOwnScripts();
   const worker = new Worker(new URL("./pulse.worker.ts", import.meta.url), { type: "module" });
   worker.onmessage = onTick;
   worker.postMessage(everyMs);
