@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Limits;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Domain.Texting.Consents;
 using ContactFunctions.Domain.Routing.Arrivals;
@@ -96,6 +97,15 @@ public sealed record ConversationHead
 
     /// <summary>Webhooks of escalations that have not answered yet.</summary>
     public IReadOnlyList<PendingHook> Hooks { get; init; } = [];
+
+    /// <summary>The newest entry that other systems were told of; 0: none.</summary>
+    public long HandedTo { get; init; }
+
+    /// <summary>What happened since <see cref="HandedTo"/>, one bit for each <see cref="HookKind"/>; some of them may have been told of.</summary>
+    public int News { get; init; }
+
+    /// <summary>Code of the outcome that the operator chose last in this stretch; null: none.</summary>
+    public string? Disposition { get; init; }
 
     public Rating? Rating { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ContactFunctions.Domain.Calendars;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
 using ContactFunctions.Domain.Texting.Quiet;
@@ -56,6 +57,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
         get;
         init => (field, textWords) = (value, value.Words());
     } = new();
+
+    /// <summary>Other systems that are told of what happens.</summary>
+    public IReadOnlyList<Subscription> Webhooks { get; init; } = [];
 
     /// <summary>Days after its end for which what was said in a conversation is kept; null: for good.</summary>
     public int? ConversationDays { get; init; }

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Routing;
 using ContactFunctions.Domain.Sla;
@@ -30,6 +31,8 @@ public static class Agenda
             duties = duties.Prepend(new Duty(DutyKind.DrainOutbox, head.OutboxAt is { } later ? Later(later + OutboxGrace, now) : now));
         if (FollowUpRules.DueAt(head, organisation.FollowUpAfter) is { } away)
             duties = duties.Prepend(new Duty(DutyKind.FollowUp, away));
+        if (Handing.DueAt(head, organisation.Webhooks) is { } news)
+            duties = duties.Prepend(new Duty(DutyKind.HandOver, news));
         if (head.Hooks.MinBy(hook => hook.NextAttempt(now)) is { } hook)
             duties = duties.Prepend(new Duty(DutyKind.CallWebhook, hook.NextAttempt(now), hook.Key));
         if (placement is null && head.NeedsSeal)

@@ -60,6 +60,9 @@ public enum DutyKind
 
     /// <summary>Reach a customer who has left on the channel that they agreed to.</summary>
     FollowUp,
+
+    /// <summary>Tell other systems what happened.</summary>
+    HandOver,
 }
 
 /// <param name="Token">Offer id, notice number, webhook key … that the duty is about; whoever performs it drops it when the token has changed.</param>

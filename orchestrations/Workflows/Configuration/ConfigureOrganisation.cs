@@ -24,8 +24,8 @@ public sealed class ConfigureOrganisation(
         var findings = DocumentRules.Check(proposal.Document, await InUseAsync(newest, proposal.Document, cancellation));
         if (findings.Any(finding => !finding.Warning))
             return new InvalidConfiguration(findings);
-        var next = proposal.Document.ToOrganisation();
         var before = newest.Version == proposal.Expected ? newest : await versions.FindAsync(proposal.Expected, cancellation);
+        var next = proposal.Document.WithTimes(before ?? newest, newest, clock.GetUtcNow()).ToOrganisation();
         var changes = DocumentChanges.Between(before ?? newest, next);
         if (proposal.DryRun)
             return newest.Version == proposal.Expected ? new Configured(newest.Version, findings, changes) : new VersionConflict(newest.Version);

@@ -11,7 +11,7 @@ namespace ContactFunctions.Workflows.Duties;
 /// </remarks>
 public sealed class PerformDuty(
     WaitingDuties waiting, QueueDuties queue, ClockDuties clocks, OfferDuties offers, QuietDuties quiet, OutboxDuty outbox, WebhookDuty webhooks,
-    SealDuty seal, FollowUpDuty followUp, Settlement settlement)
+    SealDuty seal, FollowUpDuty followUp, HandOverDuty handOver, Settlement settlement)
 {
     public Task<Course> RunAsync(DutyOrder order, IProcess process) => order.Duty.Kind switch
     {
@@ -31,6 +31,7 @@ public sealed class PerformDuty(
         DutyKind.CallWebhook => webhooks.CallAsync(order, process),
         DutyKind.Seal => seal.RunAsync(order, process),
         DutyKind.FollowUp => followUp.ReachAsync(order, process),
+        DutyKind.HandOver => handOver.RunAsync(order, process),
         DutyKind.Settle => settlement.RunAsync(order.Course.ConversationId, process),
     };
 }

@@ -1,6 +1,7 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Limits;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Domain.Process;
@@ -64,10 +65,11 @@ public sealed class PostMessage(
         if (head.CustomerCameBack)
             await takeUp.RunAsync(head.Id, byCustomer: true, process);
         var mayHaveLeft = entry.Seq is { } seq && head.FollowUp?.UnreadFrom == seq;
-        if (head.Outbox.Count == 0 && head.Marks.RiskOverAt != entry.SentAt && !mayHaveLeft)
+        var organisation = await organisations.CurrentAsync(CancellationToken.None);
+        var isNews = organisation.Webhooks.Any(one => one.Active && one.Events.Contains(HookKind.MessageAdded));
+        if (head.Outbox.Count == 0 && head.Marks.RiskOverAt != entry.SentAt && !mayHaveLeft && !isNews)
             return;
         var placement = await ledger.FindAsync(head.Id, CancellationToken.None);
-        var organisation = await organisations.CurrentAsync(CancellationToken.None);
         // It may arrive before the pass that the conversation began with.
         await process.SignalAsync(Agenda.Plan(head, placement, organisation, clock.GetUtcNow(), match: true), CancellationToken.None);
     }

@@ -1,14 +1,16 @@
 using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Messages;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Hooks;
 using ContactFunctions.Workflows.Views;
 
 namespace ContactFunctions.Workflows.Messages;
 
 /// <summary>The small signs around messages: typing, how far each side has got, and the rating.</summary>
-public sealed class Signs(IConversationRecord record, IPush push)
+public sealed class Signs(IConversationRecord record, IPush push, HandOverSoon hooks)
 {
     /// <summary>Nothing is stored. Shown to the other side only.</summary>
     public Task TypingAsync(string conversationId, Author who, long seq, CancellationToken cancellation) =>
@@ -24,7 +26,7 @@ public sealed class Signs(IConversationRecord record, IPush push)
 
     /// <summary>A later rating replaces an earlier one; the record keeps both.</summary>
     public async Task<Outcome<ConversationHead>> RateAsync(string conversationId, int score, string? comment, CancellationToken cancellation) =>
-        (await record.ApplyAsync(conversationId, new Rate(score, comment), cancellation)).Then<ConversationHead>(written => written.Head);
+        (await hooks.AroundAsync(conversationId, HookKind.Rated, () => record.ApplyAsync(conversationId, new Rate(score, comment), cancellation))).Then<ConversationHead>(written => written.Head);
 
     private async Task<Outcome<ConversationHead>> MarkAsync(string conversationId, RecordCommand mark, CancellationToken cancellation)
     {

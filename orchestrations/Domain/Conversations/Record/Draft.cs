@@ -1,3 +1,4 @@
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Messages;
 
 namespace ContactFunctions.Domain.Conversations.Record;
@@ -61,6 +62,6 @@ internal sealed class Draft(ConversationHead head, DateTimeOffset now)
             Choices = parts?.Choices ?? [],
             Hash = "",
         });
-        Head = Head with { LastEntry = number, LastEntryAt = Now };
+        Head = Head with { LastEntry = number, LastEntryAt = Now, News = Head.News | HookKinds.BitsOf(entries[^1]) };
     }
 }

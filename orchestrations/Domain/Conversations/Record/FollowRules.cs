@@ -28,6 +28,7 @@ internal static class FollowRules
             Advisers = [.. placement.Participants.Where(one => !Participant.IsSeen(one.Role)).Select(one => one.Operator)],
             OwnerName = placement.Owner is { } owner ? follow.OperatorNames.GetValueOrDefault(owner, owner) : null,
             Queue = placement.Queue,
+            Disposition = placement.Facts.LastOrDefault(fact => fact.Kind is ClosedByOperator)?.Reason ?? h.Disposition,
             TicketNumber = placement.TicketNumber,
             LedgerVersion = placement.Version,
             EndedAt = Lifecycle.IsOver(placement.State) ? h.EndedAt ?? now : null,

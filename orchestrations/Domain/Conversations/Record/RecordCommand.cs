@@ -68,6 +68,12 @@ public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
 /// <summary>A webhook was taken, or is given up. Nothing when it is not pending any more.</summary>
 public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
 
+/// <summary>Other systems are told of everything up to an entry; going back is ignored.</summary>
+public sealed record NoteHandedOver(long Through) : RecordCommand
+{
+    public override bool IsDoneIn(ConversationHead head) => Through <= head.HandedTo;
+}
+
 /// <summary>How far one side has read; going back is ignored.</summary>
 public sealed record MarkRead(AuthorRole By, long Seq) : RecordCommand
 {

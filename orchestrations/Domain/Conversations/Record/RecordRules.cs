@@ -28,6 +28,7 @@ public static class RecordRules
         OfferCallBack => WaitRules.OfferCallBack(head, now),
         MarkClock mark => ClockRecord.Mark(head, mark, now),
         FinishHook finish => ClockRecord.Finish(head, finish, now),
+        NoteHandedOver handed => HandedOver(head, handed, now),
         MarkRead read => MarkRules.Read(head, read, now),
         MarkDelivered delivered => MarkRules.Delivered(head, delivered, now),
         Withdraw withdraw => WithdrawRules.Withdraw(head, withdraw, now),
@@ -103,6 +104,11 @@ public static class RecordRules
             StaffWroteAt = draft.Now, StaffReadSeq = draft.Head.LastSeq, StaffDeliveredSeq = draft.Head.LastSeq, Unread = 0,
         });
 
+    private static RecordDecision HandedOver(ConversationHead head, NoteHandedOver handed, DateTimeOffset now) =>
+        handed.IsDoneIn(head) || handed.Through > head.LastEntry
+            ? RecordDecision.Nothing(head)
+            : new Draft(head, now).With(h => h with { HandedTo = handed.Through, News = handed.Through == h.LastEntry ? 0 : h.News }).Done();
+
     private static RecordDecision Rated(ConversationHead head, Rate rate, DateTimeOffset now)
     {
         var rating = new Rating(rate.Score, rate.Comment);
@@ -131,6 +137,7 @@ public static class RecordRules
                 EndedAt = null,
                 Owner = null,
                 OwnerName = null,
+                Disposition = null,
                 Routing = (h.Routing ?? (h.Owner is null ? null : new RoutingRequest())) is { } routing
                     ? routing with { Limit = null, Operator = null, Before = h.Owner ?? routing.Before }
                     : null,

@@ -23,6 +23,7 @@ public static class DocumentChanges
         ["dispositions"] = "disposition",
         ["replies"] = "reply",
         ["entryRules"] = "entry rule",
+        ["webhooks"] = "webhook",
     };
 
     /// <summary>What names an item of a list, the first that every item has.</summary>
@@ -44,8 +45,11 @@ public static class DocumentChanges
         return text.Length <= SummaryCharactersMax ? text : string.Concat(text.AsSpan(0, SummaryCharactersMax - 1), "…");
     }
 
-    private static JsonObject Tree(Organisation organisation) =>
-        (JsonObject)JsonSerializer.SerializeToNode(organisation.ToDocument() with { Version = null }, DocumentJson.Readable.OrganisationDocument)!;
+    private static JsonObject Tree(Organisation organisation)
+    {
+        var edited = organisation.ToDocument() with { Version = null, Webhooks = [.. organisation.Webhooks.Select(hook => WebhookParts.ToDocument(hook) with { ActiveSince = null })] };
+        return (JsonObject)JsonSerializer.SerializeToNode(edited, DocumentJson.Readable.OrganisationDocument)!;
+    }
 
     private static IEnumerable<string> Of(string noun, string name, JsonNode? before, JsonNode? after)
     {

@@ -35,6 +35,7 @@ public static class DocumentReader
             new CannedReply(reply.Code!, NamesOf(reply.Names) ?? new Names(), NamesOf(reply.Texts) ?? new Names(), Texts(reply.Queues)))],
         EntryRules = [.. Items(document.EntryRules).Select(Rule)],
         Texting = TextingParts.ToPolicy(document.Texting),
+        Webhooks = [.. Items(document.Webhooks).Where(hook => hook.Id is not null).DistinctBy(hook => hook.Id).Select(WebhookParts.ToSubscription)],
         ConversationDays = document.Retention?.ConversationDays,
     };
 

@@ -36,6 +36,7 @@ public static class DocumentWriter
         })],
         EntryRules = [.. organisation.EntryRules.Select(Rule)],
         Texting = TextingParts.ToDocument(organisation.Texting),
+        Webhooks = [.. organisation.Webhooks.Select(WebhookParts.ToDocument)],
         Retention = organisation.ConversationDays is { } days ? new RetentionDocument { ConversationDays = days } : null,
     };
 

@@ -36,5 +36,7 @@ public sealed record OrganisationDocument : Part
 
     public TextingDocument? Texting { get; init; }
 
+    public IReadOnlyList<WebhookDocument?>? Webhooks { get; init; }
+
     public RetentionDocument? Retention { get; init; }
 }

@@ -25,6 +25,7 @@ public static class DocumentRules
         ReplyRules.Check(document, known, findings);
         EntryRuleRules.Check(document, known, findings);
         TextingRules.Check(document, findings);
+        WebhookRules.Check(document, findings);
         if (document.Retention is { } retention)
         {
             findings.Plain("retention", retention);

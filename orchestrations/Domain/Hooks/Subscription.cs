@@ -1,0 +1,11 @@
+namespace ContactFunctions.Domain.Hooks;
+
+/// <summary>Another system that is told of what happens.</summary>
+/// <param name="Id">1 to 64 of <c>a–z 0–9 -</c>.</param>
+/// <param name="Address">Where it is told, as the business wrote it.</param>
+/// <param name="ActiveSince">Nothing that happened before is told; null while it is not active.</param>
+public sealed record Subscription(
+    string Id, string Name, string Address, IReadOnlyList<HookKind> Events, bool Active, DateTimeOffset? ActiveSince)
+{
+    public bool Wants(Happening happening) => Active && happening.At >= ActiveSince && Events.Contains(happening.Kind);
+}
