@@ -1,6 +1,6 @@
 using ContactFunctions.Functions.Attachments;
 using ContactFunctions.Functions.Auth.Roles;
-using ContactFunctions.Functions.Escalation;
+using ContactFunctions.Functions.Outgoing;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Hosting.Pipeline;
@@ -35,6 +35,6 @@ builder.Services
     .AddAttachments(builder.Configuration)
     .AddSms(builder.Configuration)
     .AddMail(builder.Configuration)
-    .AddEscalation(builder.Configuration)
+    .AddOutgoing(builder.Configuration)
     .AddEvidence(builder.Configuration);
 await builder.Build().RunAsync();

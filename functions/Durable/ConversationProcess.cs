@@ -37,6 +37,9 @@ public sealed class ConversationProcess(PerformDuty duties)
     [Function(nameof(DutyKind.FollowUp))]
     public Task<Course> FollowUpAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 
+    [Function(nameof(DutyKind.HandOver))]
+    public Task<Course> HandOverAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
+
     [Function(nameof(DutyKind.ExpireOffer))]
     public Task<Course> ExpireOfferAsync([ActivityTrigger] DutyOrder order, [DurableClient] DurableTaskClient durable) => PerformAsync(order, durable);
 

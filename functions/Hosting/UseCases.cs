@@ -10,6 +10,7 @@ using ContactFunctions.Workflows.Duties;
 using ContactFunctions.Workflows.Evidence;
 using ContactFunctions.Workflows.Following;
 using ContactFunctions.Workflows.FollowUps;
+using ContactFunctions.Workflows.Hooks;
 using ContactFunctions.Workflows.Inbound;
 using ContactFunctions.Workflows.Messages;
 using ContactFunctions.Workflows.Offers;
@@ -49,6 +50,8 @@ internal static class UseCases
         .AddSingleton<QueueWriter>().AddSingleton<IOutboxQueue, OutboundQueue>().AddSingleton<PoisonQueues>().AddSingleton<LeftMessages>().AddSingleton<Clearance>().AddSingleton<Blocking>().AddSingleton<Dispatching>().AddSingleton<Outbox>()
         .AddSingleton<LineWords>().AddSingleton<ResendText>().AddSingleton<ManageConsents>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
+        .AddSingleton<IHookQueue, HookQueue>().AddSingleton<HandOver>().AddSingleton<HandOverSoon>().AddSingleton<HandOverDuty>()
+        .AddSingleton<Deliver>().AddSingleton<SweepHooks>().AddSingleton<ReplayHooks>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Sealing>().AddSingleton<SealDuty>().AddSingleton<ExportConversation>().AddSingleton<EvidenceFile>().AddSingleton<PrintedFile>()
         .AddSingleton<HoldConversation>().AddSingleton<EraseConversation>().AddSingleton<EndAndErase>().AddSingleton<Retention>()

@@ -3,6 +3,7 @@ using ContactFunctions.Functions.Storage.Adherence;
 using ContactFunctions.Functions.Storage.Audit;
 using ContactFunctions.Functions.Storage.Customers;
 using ContactFunctions.Functions.Storage.Evidence;
+using ContactFunctions.Functions.Storage.Hooks;
 using ContactFunctions.Functions.Storage.Journal;
 using ContactFunctions.Functions.Storage.Ledger;
 using ContactFunctions.Functions.Storage.Organisations;
@@ -47,5 +48,6 @@ public static class StorageRegistration
         .AddSingleton<IAudit>(provider => new AuditLog(provider.GetRequiredService<StorageTables>().Audit))
         .AddSingleton<IAdherence>(provider => new AdherenceBook(provider.GetRequiredService<StorageTables>().Adherence))
         .AddSingleton<IJournal>(provider => new StoredJournal(provider.GetRequiredService<StorageTables>().Journal))
+        .AddSingleton<IHooks>(provider => new StoredHooks(provider.GetRequiredService<StorageTables>().Hooks, provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<ICustomers>(provider => new CustomerBook(provider.GetRequiredService<StorageTables>().Customers));
 }

@@ -34,6 +34,8 @@ public sealed class StorageTables(Func<string, TableClient> table)
 
     public TableClient Adherence { get; } = table("Adherence");
 
+    public TableClient Hooks { get; } = service.GetTableClient("Hooks");
+
     /// <summary>
     /// <c>ContactStorage:TableEndpoint</c> (managed identity), else <c>ContactStorage:ConnectionString</c>, else <c>AzureWebJobsStorage</c>.
     /// </summary>
@@ -58,7 +60,7 @@ public sealed class StorageTables(Func<string, TableClient> table)
         return options;
     }
 
-    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence, Journal];
+    private IEnumerable<TableClient> All => [Conversations, Routing, Organisation, Customers, Audit, Adherence, Journal, Hooks];
 
     /// <summary>Harmless when they are there.</summary>
     public Task CreateAsync(CancellationToken cancellation) =>

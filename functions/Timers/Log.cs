@@ -9,4 +9,7 @@ internal static partial class Log
 
     [LoggerMessage(4501, LogLevel.Information, "Files without a message: {Deleted} deleted, {Kept} found in one after all.")]
     public static partial void Swept(ILogger logger, int deleted, int kept);
+
+    [LoggerMessage(4502, LogLevel.Information, "Removed {Deliveries} old deliveries to other systems.")]
+    public static partial void DeliveriesForgotten(ILogger logger, int deliveries);
 }

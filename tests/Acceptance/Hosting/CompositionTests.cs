@@ -1,6 +1,6 @@
 using ContactFunctions.Functions.Attachments;
 using System.Reflection;
-using ContactFunctions.Functions.Escalation;
+using ContactFunctions.Functions.Outgoing;
 using ContactFunctions.Functions.Evidence;
 using ContactFunctions.Functions.Hosting;
 using ContactFunctions.Functions.Mail;
@@ -83,7 +83,7 @@ public sealed class CompositionTests
             .AddAttachments(configuration)
             .AddSms(configuration)
             .AddMail(configuration)
-            .AddEscalation(configuration)
+            .AddOutgoing(configuration)
             .AddEvidence(configuration)
             .BuildServiceProvider();
     }

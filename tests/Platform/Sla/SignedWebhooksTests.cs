@@ -1,7 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using ContactFunctions.Functions.Escalation;
+using ContactFunctions.Functions.Outgoing;
 using ContactFunctions.Harness;
 using ContactFunctions.Ports;
 using Microsoft.Extensions.Logging.Abstractions;

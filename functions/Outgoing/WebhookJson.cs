@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using ContactFunctions.Functions.Hosting.Wire;
 using ContactFunctions.Ports;
 
-namespace ContactFunctions.Functions.Escalation;
+namespace ContactFunctions.Functions.Outgoing;
 
 /// <summary>What receivers get: camelCase, times in UTC.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcTime)])]

@@ -1,0 +1,11 @@
+using System.Text.Json;
+using ContactFunctions.Ports;
+
+namespace ContactFunctions.Functions.Queues;
+
+/// <summary>The storage queue <c>hooks-outbound</c>: one message is one errand, and stays hidden until its time.</summary>
+public sealed class HookQueue(QueueWriter writer) : IHookQueue
+{
+    public Task PutAsync(HookErrand errand, DateTimeOffset at, CancellationToken cancellation) => writer.PutAsync(
+        DeliverHooks.QueueName, JsonSerializer.SerializeToUtf8Bytes(HookMessage.Of(errand), HookMessageJson.Default.HookMessage), at, cancellation);
+}
