@@ -51,7 +51,7 @@ internal static class UseCases
         .AddSingleton<LineWords>().AddSingleton<ResendText>().AddSingleton<ManageConsents>()
         .AddSingleton<WaitingDuties>().AddSingleton<QueueDuties>().AddSingleton<ClockDuties>().AddSingleton<Escalator>().AddSingleton<ClockAlarm>().AddSingleton<WebhookDuty>()
         .AddSingleton<IHookQueue, HookQueue>().AddSingleton<HandOver>().AddSingleton<HandOverSoon>().AddSingleton<HandOverDuty>()
-        .AddSingleton<Deliver>().AddSingleton<SweepHooks>().AddSingleton<ReplayHooks>()
+        .AddSingleton<Deliver>().AddSingleton<SweepHooks>().AddSingleton<ReplayHooks>().AddSingleton<ManageHooks>()
         .AddSingleton<OfferDuties>().AddSingleton<QuietDuties>().AddSingleton<OutboxDuty>()
         .AddSingleton<Sealing>().AddSingleton<SealDuty>().AddSingleton<ExportConversation>().AddSingleton<EvidenceFile>().AddSingleton<PrintedFile>()
         .AddSingleton<HoldConversation>().AddSingleton<EraseConversation>().AddSingleton<EndAndErase>().AddSingleton<Retention>()

@@ -9,8 +9,14 @@ namespace ContactFunctions.Functions.Outgoing;
 /// <param name="Id">Of the happening: the same for every subscription.</param>
 /// <param name="Type">Such as <c>conversation.closed</c>.</param>
 /// <param name="Entry">Of the conversation's record; tells the order.</param>
-public sealed record HookBody(string Id, string Type, DateTimeOffset At, string ConversationId, long Entry, HappeningData Data)
+/// <param name="ConversationId">Null for a test.</param>
+public sealed record HookBody(string Id, string Type, DateTimeOffset At, string? ConversationId, long Entry, HappeningData? Data)
 {
+    public const string Test = "webhook.test";
+
+    public static string OfTest(string id, DateTimeOffset at) =>
+        JsonSerializer.Serialize(new HookBody(id, Test, at, null, 0, null), HookJson.Default.HookBody);
+
     public static string Of(Happening happening) => JsonSerializer.Serialize(
         new HookBody(happening.Id, HookKinds.NameOf(happening.Kind), happening.At, happening.ConversationId, happening.Entry, happening.Data),
         HookJson.Default.HookBody);

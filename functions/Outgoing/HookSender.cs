@@ -17,6 +17,9 @@ public sealed class HookSender(GuardedCaller caller, IOptions<OutgoingWebhookOpt
         return answer;
     }
 
+    public Task<HookAnswer> TestAsync(Subscription subscription, string key, SecretVersion secret, CancellationToken cancellation) =>
+        PostAsync(new HookCall(subscription.Id, subscription.Address, key, HookBody.Test, HookBody.OfTest(key, clock.GetUtcNow()), secret), cancellation);
+
     public string? SecretOf(string subscription, int generation) =>
         options.Value.Secret is { Length: > 0 } master ? HookSecrets.Of(master, subscription, generation) : null;
 

@@ -34,7 +34,7 @@ public sealed class StorageTables(Func<string, TableClient> table)
 
     public TableClient Adherence { get; } = table("Adherence");
 
-    public TableClient Hooks { get; } = service.GetTableClient("Hooks");
+    public TableClient Hooks { get; } = table("Hooks");
 
     /// <summary>
     /// <c>ContactStorage:TableEndpoint</c> (managed identity), else <c>ContactStorage:ConnectionString</c>, else <c>AzureWebJobsStorage</c>.

@@ -44,4 +44,8 @@ public static class AuditActions
     public const string Erase = "erase";
     public const string EraseCustomer = "eraseCustomer";
     public const string Consent = "consent";
+    public const string WebhookSecret = "webhookSecret";
+    public const string WebhookRotate = "webhookRotate";
+    public const string WebhookReplay = "webhookReplay";
+    public const string WebhookTest = "webhookTest";
 }

@@ -8,6 +8,9 @@ public interface IHookSender
     /// <summary>One signed POST, never repeated by itself. Whatever goes wrong is in the answer.</summary>
     Task<HookAnswer> PostAsync(HookCall call, CancellationToken cancellation);
 
+    /// <summary>The same with an event of its own, <c>webhook.test</c>, about nothing.</summary>
+    Task<HookAnswer> TestAsync(Subscription subscription, string key, SecretVersion secret, CancellationToken cancellation);
+
     /// <summary>What the receiver checks signatures with; null when no secret is configured.</summary>
     string? SecretOf(string subscription, int generation);
 }

@@ -3,6 +3,7 @@ using ContactFunctions.Functions.Api.Admin;
 using ContactFunctions.Functions.Api.Customers;
 using ContactFunctions.Functions.Api.Evidence;
 using ContactFunctions.Functions.Api.Health;
+using ContactFunctions.Functions.Api.Hooks;
 using ContactFunctions.Functions.Api.OpenApi;
 using ContactFunctions.Functions.Api.Operators;
 using ContactFunctions.Functions.Api.Preflight;
@@ -104,7 +105,14 @@ public static class RoleTable
         [nameof(MoveConversations)] = new(Audience.Supervisor, Limit.Token),
         [nameof(GetQueueReport)] = new(Audience.Supervisor, Limit.Token),
         [nameof(GetStaffing)] = new(Audience.Supervisor, Limit.Token),
+        [nameof(ListWebhooks)] = new(Audience.Supervisor, Limit.Token),
+        [nameof(ListDeliveries)] = new(Audience.Supervisor, Limit.Token),
         // Admins.
+        [nameof(ReplayDelivery)] = new(Audience.Admin, Limit.Token),
+        [nameof(ReplayDeliveries)] = new(Audience.Admin, Limit.Token),
+        [nameof(TestWebhook)] = new(Audience.Admin, Limit.Token),
+        [nameof(GetWebhookSecret)] = new(Audience.Admin, Limit.Token),
+        [nameof(RotateWebhookSecret)] = new(Audience.Admin, Limit.Token),
         [nameof(EraseConversation)] = new(Audience.Admin, Limit.Token),
         [nameof(EraseCustomer)] = new(Audience.Admin, Limit.Token),
         [nameof(PutOrganisation)] = new(Audience.Admin, Limit.Token),
