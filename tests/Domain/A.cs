@@ -3,6 +3,7 @@ using ContactFunctions.Domain.Conversations;
 using ContactFunctions.Domain.Conversations.Record;
 using ContactFunctions.Domain.Customers;
 using ContactFunctions.Domain.Messages;
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Presence;
 using ContactFunctions.Domain.Routing;
@@ -129,6 +130,11 @@ internal static class A
             Quiet = new QuietHours(new TimeOnly(21, 0), new TimeOnly(8, 0)),
             Country = "81",
         },
+        Webhooks =
+        [
+            new Subscription("crm", "CRM", "https://crm.example/hooks", [HookKind.Closed, HookKind.MessageAdded], true, Noon),
+            new Subscription("old", "old", "https://old.example/", [HookKind.Rated], false, null),
+        ],
         EntryRules =
         [
             new EntryRule(

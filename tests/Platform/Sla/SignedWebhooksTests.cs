@@ -28,7 +28,7 @@ public sealed class SignedWebhooksTests
         var time = receiver.Time.GetUtcNow().ToUnixTimeSeconds();
         var hash = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{time}.{receiver.Body}"));
         Assert.Equal($"t={time},v1={Convert.ToHexStringLower(hash)}", receiver.Header(WebhookSignature.Header));
-        Assert.Equal("k1", receiver.Header(SignedWebhooks.KeyHeader));
+        Assert.Equal("k1", receiver.Header(GuardedCaller.KeyHeader));
     }
 
     [Theory]
@@ -74,8 +74,8 @@ public sealed class SignedWebhooksTests
         public async Task<bool> CallAsync(string secret)
         {
             using var http = new HttpClient(this, disposeHandler: false);
-            var webhooks = new SignedWebhooks(
-                http, Options.Create(new OutgoingWebhookOptions { Secret = secret }), Time, NullLogger<SignedWebhooks>.Instance);
+            var options = Options.Create(new OutgoingWebhookOptions { Secret = secret });
+            var webhooks = new SignedWebhooks(new GuardedCaller(http, options, Time), options, NullLogger<SignedWebhooks>.Instance);
             return await webhooks.CallAsync("https://example.org/sla", "k1", News, TestContext.Current.CancellationToken);
         }
 

@@ -47,6 +47,7 @@ internal sealed class TextLine : IOrganisations, IProcess
     public TextLine()
     {
         Provider = new ScriptedProvider(Time);
+        Hooks = new Hooks.HeardHooks(Time);
         Host = HostOn(null);
     }
 
@@ -59,6 +60,8 @@ internal sealed class TextLine : IOrganisations, IProcess
     public ManualTime Time { get; } = new();
 
     public ScriptedProvider Provider { get; }
+
+    public Hooks.HeardHooks Hooks { get; }
 
     public HeardQueue Queue { get; } = new();
 
@@ -74,7 +77,8 @@ internal sealed class TextLine : IOrganisations, IProcess
         .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
         .AddSingleton(new StorageTables(new SharedTables(tables, Time, weather)))
         .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(new HeardPush())
-        .AddSingleton<ISmsSender>(Provider).AddSingleton<IOutboxQueue>(Queue).AddSingleton(_ => Quotas)
+        .AddSingleton<ISmsSender>(Provider).AddSingleton<IOutboxQueue>(Queue)
+        .AddSingleton<IHookQueue>(Hooks).AddSingleton<IHookSender>(Hooks).AddSingleton<IHookLog>(Hooks).AddSingleton(_ => Quotas)
         .BuildServiceProvider();
 
     /// <summary>The conversation of a customer who has texted us.</summary>
