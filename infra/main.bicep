@@ -102,7 +102,7 @@ module hostStorage 'modules/storage.bicep' = {
     tags: tags
     sku: storage.?sku ?? 'Standard_LRS'
     containers: [packages]
-    queues: ['contacts-inbound', 'contacts-inbound-poison', 'texts-outbound', 'texts-outbound-poison']
+    queues: ['contacts-inbound', 'contacts-inbound-poison', 'hooks-outbound', 'hooks-outbound-poison', 'texts-outbound', 'texts-outbound-poison']
     isPrivate: isPrivate
     allowedAddresses: allowedAddresses
   }
@@ -116,7 +116,7 @@ module dataStorage 'modules/storage.bicep' = {
     tags: tags
     sku: storage.?sku ?? 'Standard_LRS'
     containers: ['attachments']
-    tables: ['Adherence', 'Audit', 'Conversations', 'Customers', 'Journal', 'Organisation', 'Routing']
+    tables: ['Adherence', 'Audit', 'Conversations', 'Customers', 'Hooks', 'Journal', 'Organisation', 'Routing']
     deletedBlobsKeptDays: storage.?deletedBlobsKeptDays ?? 0
     isPrivate: isPrivate
     allowedAddresses: allowedAddresses

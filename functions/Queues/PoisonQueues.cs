@@ -11,7 +11,7 @@ namespace ContactFunctions.Functions.Queues;
 public sealed class PoisonQueues(StorageAccount account, TimeProvider clock, ILogger<PoisonQueues> logger)
 {
     /// <summary>Every queue that has a trigger.</summary>
-    public static readonly IReadOnlyList<string> Watched = [ReceiveContact.QueueName, SendTexts.QueueName];
+    public static readonly IReadOnlyList<string> Watched = [ReceiveContact.QueueName, SendTexts.QueueName, DeliverHooks.QueueName];
 
     private const int NotFound = 404;
 

@@ -35,6 +35,7 @@ param secrets = union(
     'eventgrid-previous-secret': readEnvironmentVariable('CONTACT_EVENT_GRID_PREVIOUS_SECRET', '')
     'eventgrid-secret': readEnvironmentVariable('CONTACT_EVENT_GRID_SECRET', '')
     'mail-password': readEnvironmentVariable('CONTACT_MAIL_PASSWORD', '')
+    'outgoing-webhook-previous-secret': readEnvironmentVariable('CONTACT_OUTGOING_WEBHOOK_PREVIOUS_SECRET', '')
     'outgoing-webhook-secret': readEnvironmentVariable('CONTACT_OUTGOING_WEBHOOK_SECRET', '')
     'tokens-previous-signing-key': readEnvironmentVariable('CONTACT_TOKENS_PREVIOUS_SIGNING_KEY', '')
     'tokens-signing-key': readEnvironmentVariable('CONTACT_TOKENS_SIGNING_KEY', '')

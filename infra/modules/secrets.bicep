@@ -20,6 +20,7 @@ var names = concat(
     'eventgrid-previous-secret'
     'eventgrid-secret'
     'mail-password'
+    'outgoing-webhook-previous-secret'
     'outgoing-webhook-secret'
     'tokens-previous-signing-key'
     'tokens-signing-key'

@@ -188,6 +188,7 @@ var previous = (application.?acceptPrevious ?? false)
   ? {
       Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)'
       Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)'
+      Webhooks__Outgoing__PreviousSecret: '${vaultSecret}/outgoing-webhook-previous-secret)'
     }
   : {}
 

@@ -17,7 +17,7 @@ public sealed partial class StorageTests
     [Fact]
     public void Queues_AreThoseThatTriggersListenTo_InTheAccountOfTheHost()
     {
-        string[] queues = [ReceiveContact.QueueName, SendTexts.QueueName];
+        string[] queues = [ReceiveContact.QueueName, SendTexts.QueueName, DeliverHooks.QueueName];
 
         Assert.Equal(queues.Concat(queues.Select(queue => $"{queue}-poison")).Order(StringComparer.Ordinal), Listed("hostStorage", "queues"));
     }
