@@ -37,6 +37,8 @@ public sealed class App : IAsyncDisposable
 
     public Uri Telemetry => new(Ready.Telemetry);
 
+    public Uri Hooks => new(Ready.Hooks);
+
     public string StorageConnectionString => Ready.Storage;
 
     /// <summary>Process ids by name: <c>azurite</c>, <c>functions-1</c>, …; they change with every restart.</summary>

@@ -9,12 +9,12 @@ using ContactFunctions.Emulators;
 namespace ContactFunctions.AppHost;
 
 /// <summary>Who listens where. Without <c>--ephemeral</c> the ports are the same each time, so that bookmarks and tokens stay valid.</summary>
-internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, int MailPort, int TelemetryPort, AzuriteAddress Azurite)
+internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int SignalRPort, int MailPort, int TelemetryPort, int HooksPort, AzuriteAddress Azurite)
 {
     private const string Audience = "contactfunctions";
 
     /// <summary>What webhooks are signed with on a laptop; protects nothing.</summary>
-    private const string OutgoingSecret = "local-outgoing-webhook-secret";
+    public const string OutgoingSecret = "local-outgoing-webhook-secret";
     private const string ConsoleClient = "console";
     private static readonly AzuriteAddress WellKnown = new(10_000, 10_001, 10_002);
 
@@ -29,6 +29,8 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
     public Uri Mail { get; } = new($"http://127.0.0.1:{MailPort}");
 
     public Uri Telemetry { get; } = new($"http://127.0.0.1:{TelemetryPort}");
+
+    public Uri Hooks { get; } = new($"http://127.0.0.1:{HooksPort}");
 
     public SiteConfig Site => new($"{Text(App)}/api", Text(Issuer), ConsoleClient, Audience, Text(Sms));
 
@@ -66,16 +68,17 @@ internal sealed record AppAddresses(int Front, int IssuerPort, int SmsPort, int 
         ["Oidc__Audience"] = Audience,
         ["Webhooks__EventGrid__Secrets__0"] = emulators.Sms.WebhookSecret,
         ["Webhooks__Outgoing__Secret"] = OutgoingSecret,
+        ["Webhooks__Outgoing__AllowedPrivate__0"] = Hooks.Authority,
         ["Evidence__KeyDirectory"] = data.EvidenceKeys,
         ["Cors__Origins__0"] = Text(App),
         ["Cors__Origins__1"] = $"http://127.0.0.1:{Front}",
     };
 
     public ReadyFile Describe(IReadOnlyList<ReadyFile.RunningProcess> processes) =>
-        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Text(Mail), Text(Telemetry), Azurite.ConnectionString, processes);
+        new(Text(App), Text(Issuer), Text(Sms), Text(SignalR), Text(Mail), Text(Telemetry), Text(Hooks), Azurite.ConnectionString, processes);
 
     private static AppAddresses InRow(int front, Func<int, int> port, AzuriteAddress azurite) =>
-        new(front, port(front + 1), port(front + 2), port(front + 3), port(front + 4), port(front + 5), azurite);
+        new(front, port(front + 1), port(front + 2), port(front + 3), port(front + 4), port(front + 5), port(front + 6), azurite);
 
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 }

@@ -20,6 +20,8 @@ internal sealed class EmulatorSet : IAsyncDisposable
 
     public required TelemetryReceiverEmulator Telemetry { get; init; }
 
+    public required HookReceiverEmulator Hooks { get; init; }
+
     /// <exception cref="PortTakenException">None of them runs then.</exception>
     public static async Task<EmulatorSet> StartAsync(AppAddresses addresses, string issuerKey, TimeProvider time, CancellationToken cancellation)
     {
@@ -36,7 +38,10 @@ internal sealed class EmulatorSet : IAsyncDisposable
             running.Push(mail);
             var telemetry = await TelemetryReceiver.StartAsync(new TelemetryReceiverOptions { Port = addresses.TelemetryPort, Clock = time }, cancellation);
             running.Push(telemetry);
-            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer, Mail = mail, Telemetry = telemetry };
+            var hooks = await HookReceiver.StartAsync(
+                new HookReceiverOptions { Port = addresses.HooksPort, Secret = AppAddresses.OutgoingSecret, Clock = time }, cancellation);
+            running.Push(hooks);
+            return new EmulatorSet(running) { SignalR = signalR, Sms = sms, Issuer = issuer, Mail = mail, Telemetry = telemetry, Hooks = hooks };
         }
         catch (Exception e) when (e is IOException or OperationCanceledException)
         {

@@ -46,7 +46,7 @@ public sealed class PortTests
     public async Task Emulators_OnePortTaken_SaySoAndLeaveTheOthers()
     {
         using var stranger = Listen(out var taken);
-        var addresses = new AppAddresses(LoopbackPorts.Free(), LoopbackPorts.Free(), taken, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free());
+        var addresses = new AppAddresses(LoopbackPorts.Free(), LoopbackPorts.Free(), taken, LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), LoopbackPorts.Free(), AzuriteAddress.Free());
         var key = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {

@@ -16,7 +16,7 @@ public sealed class ReadyFileTests : IDisposable
         Describe(pid: 2).Write(path);
 
         using var json = JsonDocument.Parse(File.ReadAllText(path));
-        Assert.Equal(["app", "issuer", "sms", "signalr", "mail", "telemetry", "storage", "processes"], json.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["app", "issuer", "sms", "signalr", "mail", "telemetry", "hooks", "storage", "processes"], json.RootElement.EnumerateObject().Select(p => p.Name));
         var process = json.RootElement.GetProperty("processes")[0];
         Assert.Equal(("functions-1", 2), (process.GetProperty("name").GetString(), process.GetProperty("pid").GetInt32()));
         Assert.Single(Directory.GetFiles(Path.GetDirectoryName(path)!));

@@ -21,6 +21,7 @@ internal sealed class Announcer(string? path, Func<ReadyFile> describe, Action<s
         say($"Phones        {now.Sms}");
         say($"Mail          {now.Mail}");
         say($"Telemetry     {now.Telemetry}");
+        say($"Webhooks      {now.Hooks}");
         say($"Console       {now.App}/console/");
         say($"Admin         {now.App}/admin/");
         say($"Portal        {now.App}/portal/");

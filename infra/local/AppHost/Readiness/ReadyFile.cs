@@ -6,7 +6,7 @@ namespace ContactFunctions.AppHost.Readiness;
 /// <summary>What <c>--ready-file</c> holds: where everything listens and which processes it is made of.</summary>
 /// <param name="Storage">Connection string of the storage account.</param>
 internal sealed record ReadyFile(
-    string App, string Issuer, string Sms, string Signalr, string Mail, string Telemetry, string Storage, IReadOnlyList<ReadyFile.RunningProcess> Processes)
+    string App, string Issuer, string Sms, string Signalr, string Mail, string Telemetry, string Hooks, string Storage, IReadOnlyList<ReadyFile.RunningProcess> Processes)
 {
     /// <summary>Puts the file in place in one step: readers see the old content or the new.</summary>
     public void Write(string path)
