@@ -47,5 +47,5 @@ public sealed class ReadyFileTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     private static ReadyFile Describe(int pid) => new(
-        "http://localhost:7071", "http://localhost:7072", "http://127.0.0.1:7073", "http://127.0.0.1:7074", "http://127.0.0.1:7075", "http://127.0.0.1:7076", "x", [new("functions-1", pid)]);
+        "http://localhost:7071", "http://localhost:7072", "http://127.0.0.1:7073", "http://127.0.0.1:7074", "http://127.0.0.1:7075", "http://127.0.0.1:7076", "http://127.0.0.1:7077", "x", [new("functions-1", pid)]);
 }
