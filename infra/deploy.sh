@@ -35,7 +35,7 @@ done
 
 known_environment "$environment"
 need az curl git openssl
-[[ $publish == false || $only_show == true ]] || need dotnet npm npx zip
+[[ $publish == false || $only_show == true ]] || need dotnet node npm npx zip
 signed_in
 [[ $environment != prod || $only_show == true ]] || clean_copy
 work=$(mktemp -d)

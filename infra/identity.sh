@@ -32,6 +32,16 @@ found() {
   printf '%s' "$ids"
 }
 
+# Entra ID takes some seconds until every part of it knows what was just made.
+patiently() {
+  local try
+  for ((try = 1; try < 7; try++)); do
+    "$@" 2>/dev/null && return 0
+    sleep 5
+  done
+  "$@"
+}
+
 # The scope has to be there before it can be allowed to anybody, the registration itself included: hence two files.
 apply() {
   local object=$1 client=$2 file=$3
@@ -53,20 +63,22 @@ ensure() {
   local client object
   client=$(found)
   [[ -n $client ]] || client=$(az ad app create --display-name "$display_name" --sign-in-audience AzureADMyOrg --query appId --output tsv)
-  object=$(az ad app show --id "$client" --query id --output tsv)
+  object=$(patiently az ad app show --id "$client" --query id --output tsv)
   apply "$object" "$client" application.json
   apply "$object" "$client" allowed.json
   [[ $# -eq 0 ]] || add_pages "$object" "$1"
-  az ad sp show --id "$client" --output none 2>/dev/null || az ad sp create --id "$client" --output none
+  az ad sp show --id "$client" --output none 2>/dev/null || patiently az ad sp create --id "$client" --output none
   # Nobody signs in without a role.
-  az ad sp update --id "$client" --set appRoleAssignmentRequired=true --output none
+  patiently az ad sp update --id "$client" --set appRoleAssignmentRequired=true --output none
   printf '%s\n' "$client"
 }
 
 assign() {
-  local user service role has
+  local user client service role has
+  client=$(found)
+  [[ -n $client ]] || fail "There is no registration '$display_name' yet: --ensure makes it."
   user=$(az ad user show --id "$1" --query id --output tsv)
-  service=$(az ad sp show --id "$(found)" --query id --output tsv)
+  service=$(az ad sp show --id "$client" --query id --output tsv)
   role=$(az ad sp show --id "$service" --query "appRoles[?value=='$2'].id" --output tsv)
   [[ -n $role ]] || fail "The roles are operator, supervisor and admin."
   has=$(graph GET "users/$user/appRoleAssignments" --query "value[?resourceId=='$service' && appRoleId=='$role'].id" --output tsv)

@@ -40,6 +40,11 @@ if [[ -n $source_of_texts ]]; then
   az eventgrid event-subscription delete --name "$(output_of functionAppName)" --source-resource-id "$source_of_texts"
 fi
 
+# Logs are deleted for good: what is only put aside would come back with the next environment of this name.
+az resource list --resource-group "$group" --resource-type Microsoft.OperationalInsights/workspaces --query '[].name' --output tsv | while read -r logs; do
+  az monitor log-analytics workspace delete --resource-group "$group" --workspace-name "$logs" --force true --yes
+done
+
 say "Removing $group"
 az group delete --name "$group" --yes
 

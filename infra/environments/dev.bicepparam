@@ -15,7 +15,7 @@ param web = {
 param purgeProtection = false
 param application = {
   demoOrganisation: true
-  acceptPrevious: bool(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', 'false'))
+  acceptPrevious: json(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', '[]'))
 }
 param watching = {
   emails: [
@@ -40,6 +40,7 @@ param secrets = union(
     'tokens-previous-signing-key': readEnvironmentVariable('CONTACT_TOKENS_PREVIOUS_SIGNING_KEY', '')
     'tokens-signing-key': readEnvironmentVariable('CONTACT_TOKENS_SIGNING_KEY', '')
     'twilio-auth-token': readEnvironmentVariable('CONTACT_TWILIO_AUTH_TOKEN', '')
+    'twilio-previous-auth-token': readEnvironmentVariable('CONTACT_TWILIO_PREVIOUS_AUTH_TOKEN', '')
   },
   json(readEnvironmentVariable('CONTACT_SITE_SECRETS', '{}'))
 )

@@ -35,7 +35,7 @@ param web = {
   sku: 'Standard'
 }
 param application = {
-  acceptPrevious: bool(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', 'false'))
+  acceptPrevious: json(readEnvironmentVariable('CONTACT_ACCEPT_PREVIOUS', '[]'))
 }
 param watching = {
   emails: [
@@ -68,6 +68,7 @@ param secrets = union(
     'tokens-previous-signing-key': readEnvironmentVariable('CONTACT_TOKENS_PREVIOUS_SIGNING_KEY', '')
     'tokens-signing-key': readEnvironmentVariable('CONTACT_TOKENS_SIGNING_KEY', '')
     'twilio-auth-token': readEnvironmentVariable('CONTACT_TWILIO_AUTH_TOKEN', '')
+    'twilio-previous-auth-token': readEnvironmentVariable('CONTACT_TWILIO_PREVIOUS_AUTH_TOKEN', '')
   },
   json(readEnvironmentVariable('CONTACT_SITE_SECRETS', '{}'))
 )

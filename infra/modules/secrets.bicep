@@ -13,7 +13,7 @@ param given { *: string }
 @description('Names of the sites that vouch for their visitors.')
 param vouchingSites string[]
 
-// Each twice: the one in use, and the one before the last change.
+// Some twice: the one in use, and the one before the last change.
 var names = concat(
   [
     'attachment-scan-key'
@@ -25,6 +25,7 @@ var names = concat(
     'tokens-previous-signing-key'
     'tokens-signing-key'
     'twilio-auth-token'
+    'twilio-previous-auth-token'
   ],
   map(vouchingSites, site => 'site-${replace(site, '.', '-')}')
 )

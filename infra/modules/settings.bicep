@@ -23,8 +23,8 @@ type applicationOptions = {
   @description('An empty center begins with the demo organisation, and the demo shop is published; false if not given.')
   demoOrganisation: bool?
 
-  @description('The secrets before the last change are in the vault and are accepted too; false if not given.')
-  acceptPrevious: bool?
+  @description('Secrets of which the one before the last change is in the vault and is accepted too; none if not given.')
+  acceptPrevious: ('tokens-signing-key' | 'eventgrid-secret' | 'twilio-auth-token')[]?
 
   @description('Names of sites that vouch for their signed-in visitors: 1 to 64 of a-z 0-9 . - Their Base64 secrets are site-<name> in the vault, with - for each dot.')
   vouchingSites: string[]?
@@ -151,6 +151,7 @@ resource insights 'Microsoft.Insights/components@2020-02-02' existing = {
   name: insightsName
 }
 
+var acceptPrevious = application.?acceptPrevious ?? []
 var vouchingSites = application.?vouchingSites ?? []
 var numbers = texting.?numbers ?? []
 var twilioAccountSid = texting.?twilioAccountSid ?? ''
@@ -184,11 +185,23 @@ var always = {
   Organisation__Demo: string(application.?demoOrganisation ?? false)
 }
 
-var previous = (application.?acceptPrevious ?? false)
+// Each is changed by itself: a setting that names what the vault has never got would stop the application.
+var previousTokens = contains(acceptPrevious, 'tokens-signing-key')
   ? {
       Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)'
+    }
+  : {}
+
+var previousEventGrid = contains(acceptPrevious, 'eventgrid-secret')
+  ? {
       Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)'
       Webhooks__Outgoing__PreviousSecret: '${vaultSecret}/outgoing-webhook-previous-secret)'
+    }
+  : {}
+
+var previousTwilio = contains(acceptPrevious, 'twilio-auth-token')
+  ? {
+      Sms__Twilio__OtherAuthToken: '${vaultSecret}/twilio-previous-auth-token)'
     }
   : {}
 
@@ -257,7 +270,9 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     application.?otherSettings ?? {},
     platform,
     always,
-    previous,
+    previousTokens,
+    previousEventGrid,
+    previousTwilio,
     pageOrigins,
     siteNames,
     siteSecrets,

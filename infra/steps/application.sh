@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2034
 # Sourced. Publishes the function package and waits until conversations can be taken.
 readonly health_tries=60
 readonly health_pause=5

@@ -1,4 +1,5 @@
-# Sourced by every command here: what they share. Nothing is changed by it.
+# shellcheck shell=bash disable=SC2154,SC2034
+# Sourced by every command here: what they share. Nothing is changed by it. (Variables come from there and go there, which the first line is about.)
 readonly deployment=contact-center
 readonly -a generated=(tokens-signing-key:CONTACT_TOKENS_SIGNING_KEY eventgrid-secret:CONTACT_EVENT_GRID_SECRET outgoing-webhook-secret:CONTACT_OUTGOING_WEBHOOK_SECRET)
 

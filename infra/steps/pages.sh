@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2034
 # Sourced. Builds the pages, tells them where everything is, and publishes them.
 readonly swa_version=2.0.10
 

@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2154,SC2034
 # Sourced. Makes those secrets that nobody has to know, once; the vault keeps them. Asks the control plane, so that no access to secrets is needed.
 make_missing_secrets() {
   local vault entry name variable
@@ -5,13 +6,21 @@ make_missing_secrets() {
   for entry in "${generated[@]}"; do
     name=${entry%%:*} variable=${entry##*:}
     [[ -n ${!variable:-} ]] && continue
-    if [[ -n $vault ]] && az resource show --ids "$vault/secrets/$name" --api-version 2025-05-01 --output none 2>/dev/null; then
+    if [[ -n $vault ]] && has_secret "$vault/secrets/$name"; then
       continue
     fi
     printf 'Will make %s\n' "$name"
     printf -v "$variable" '%s' "$(openssl rand -base64 48)"
     export "${variable?}"
   done
+}
+
+# No answer is not a no: a key that is made anew by mistake would shut out everybody who holds a token of the old one.
+has_secret() {
+  local said
+  said=$(az resource show --ids "$1" --api-version 2025-05-01 --output none 2>&1) && return 0
+  [[ $said == *NotFound* ]] || fail "It cannot be found out whether $1 is there: $said"
+  return 1
 }
 
 # Seen by nothing that is started later.

@@ -95,6 +95,26 @@ public sealed class DeployTests
     }
 
     [Fact]
+    public async Task Deploy_WithASecretThatIsMissing_MakesIt()
+    {
+        using var run = new Deployment { Secrets = "(SecretNotFound) A secret with this name was not found" };
+
+        Assert.Equal(0, await run.RunAsync("", "test", "--yes", "--infra-only"));
+
+        Assert.Contains("   environment 3 answers=true", run.Calls);
+    }
+
+    [Fact]
+    public async Task Deploy_ThatCannotAskForASecret_MakesNone()
+    {
+        using var run = new Deployment { Secrets = "(AuthorizationFailed) does not have authorization" };
+
+        Assert.Equal(1, await run.RunAsync("", "test", "--yes"));
+
+        Assert.DoesNotContain(run.Calls, call => call.StartsWith(Create, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Deploy_ToAnUnknownEnvironment_IsRefused()
     {
         using var run = new Deployment();

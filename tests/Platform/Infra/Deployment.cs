@@ -20,6 +20,9 @@ internal sealed class Deployment : IDisposable
           *outputs.demo.*) echo false ;;
           *outputs.communicationServiceId*) echo "$FAKE_TEXTS" ;;
           *outputs.*) echo name ;;
+          "resource list"*OperationalInsights*) echo logs ;;
+          "resource list"*) [[ $FAKE_EXISTS != true ]] || echo /vault ;;
+          "resource show"*) [[ -z $FAKE_SECRETS ]] || { echo "$FAKE_SECRETS" >&2 && exit 1; } ;;
           "ad app list"* | "ad app show"*) echo 22222222-2222-2222-2222-222222222222 ;;
           "deployment group create"*) echo "   environment $(env | grep -c '^CONTACT_.*\(KEY\|SECRET\)=..') answers=$CONTACT_APP_ANSWERS" >>"$FAKE_LOG" ;;
         esac
@@ -57,6 +60,9 @@ internal sealed class Deployment : IDisposable
 
     public string Texts { get; init; } = "";
 
+    /// <summary>What is answered to the question for a secret; empty: it is there.</summary>
+    public string Secrets { get; init; } = "";
+
     /// <summary>The calls, in order.</summary>
     public IReadOnlyList<string> Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
 
@@ -64,12 +70,16 @@ internal sealed class Deployment : IDisposable
 
     private string Log => Path.Combine(folder, "calls");
 
-    /// <summary>The exit code.</summary>
-    public async Task<int> RunAsync(string answer, params string[] arguments)
+    /// <summary>The exit code of deploy.sh.</summary>
+    public Task<int> RunAsync(string answer, params string[] arguments) => RunAsync("deploy.sh", answer, arguments);
+
+    public Task<int> RemoveAsync(string answer, params string[] arguments) => RunAsync("remove.sh", answer, arguments);
+
+    private async Task<int> RunAsync(string command, string answer, string[] arguments)
     {
         foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", Npm), ("npx", Npx), ("zip", ":"), ("curl", Curl), ("openssl", "echo made") })
             Put(tool, does);
-        var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "infra", "deploy.sh"), .. arguments])
+        var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "infra", command), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -77,7 +87,7 @@ internal sealed class Deployment : IDisposable
         };
         start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
         (start.Environment["FAKE_LOG"], start.Environment["FAKE_EXISTS"]) = (Log, Exists);
-        (start.Environment["FAKE_RELEASE"], start.Environment["FAKE_TEXTS"]) = (Release, Texts);
+        (start.Environment["FAKE_RELEASE"], start.Environment["FAKE_TEXTS"], start.Environment["FAKE_SECRETS"]) = (Release, Texts, Secrets);
         using var script = Process.Start(start)!;
         await script.StandardInput.WriteLineAsync(answer);
         script.StandardInput.Close();
