@@ -28,6 +28,25 @@ var failedIds = join(map(events.failures, e => string(e.id)), ', ')
 var repeatedNames = join(map(events.repeats, e => '"${e.name}"'), ', ')
 var repeatedIds = join(map(events.repeats, e => string(e.id)), ', ')
 
+var measures = loadJsonContent('../watch/measures.json')
+
+// One row for whatever is over its bound: the name of its runbook, and of what.
+var soon = join(
+  map(
+    measures.soon,
+    m => '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
+  ),
+  ',\n'
+)
+var later = join(
+  map(
+    measures.later,
+    m => '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
+  ),
+  ',\n'
+)
+var overBound = '| project Event = strcat(Runbook, " ", Of), Count = 1'
+
 var rules = [
   {
     name: 'failures'
@@ -48,12 +67,21 @@ var rules = [
     threshold: 20
   }
   {
-    name: 'poison'
-    title: 'A queue message was given up'
-    description: 'A contact or an outbox could not be processed five times and lies in a poison queue.'
+    name: 'measures-soon'
+    title: 'A measure is over its bound, and customers notice'
+    description: 'Waiting, poison queues, storage or doors. The event names the runbook in infra/watch/runbooks and what is meant.'
     severity: 1
+    every: 'PT5M'
+    query: 'union ${soon}\n${overBound}'
+    threshold: 0
+  }
+  {
+    name: 'measures-later'
+    title: 'A measure is over its bound, and somebody should look today'
+    description: 'Promises, offers, pushes, shedding, limits or webhooks. The event names the runbook in infra/watch/runbooks and what is meant.'
+    severity: 2
     every: 'PT15M'
-    query: 'traces\n| where message has "MaxDequeueCount" and message has "Moving message to queue"\n| summarize Count = sum(itemCount) by Event = "poison"'
+    query: 'union ${later}\n${overBound}'
     threshold: 0
   }
 ]
