@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ContactFunctions.Benchmarks;
 
-/// <summary>Stands before the table service and counts what passes.</summary>
+/// <summary>Stands before one of the storage services and counts what passes, by the kinds that are billed apart.</summary>
 internal sealed class CountingProxy : IAsyncDisposable
 {
     private static readonly string[] OwnHeaders = ["Host", "Transfer-Encoding", "Connection"];
@@ -16,7 +17,9 @@ internal sealed class CountingProxy : IAsyncDisposable
     private readonly HttpMessageInvoker invoker = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Uri target;
     private readonly WebApplication server;
+    private readonly ConcurrentDictionary<string, long> kinds = [];
     private long count;
+    private long bytes;
 
     private CountingProxy(Uri target)
     {
@@ -29,6 +32,12 @@ internal sealed class CountingProxy : IAsyncDisposable
     }
 
     public long Count => Interlocked.Read(ref count);
+
+    /// <summary>Bytes of everything that was written.</summary>
+    public long Bytes => Interlocked.Read(ref bytes);
+
+    /// <summary>Requests by kind: <c>batch</c>, <c>read</c>, <c>scan</c>, <c>write</c>, <c>delete</c>.</summary>
+    public IReadOnlyDictionary<string, long> Kinds => kinds.ToDictionary();
 
     public Uri Address { get; private set; } = null!;
 
@@ -51,6 +60,9 @@ internal sealed class CountingProxy : IAsyncDisposable
     {
         Interlocked.Increment(ref count);
         var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        kinds.AddOrUpdate(StorageKind.Of(context.Request.Method, raw), 1, (_, before) => before + 1);
+        if (context.Request.Method is not "GET")
+            Interlocked.Add(ref bytes, context.Request.ContentLength ?? 0);
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), new Uri(target.GetLeftPart(UriPartial.Authority) + raw));
         if (context.Request.ContentLength > 0)
             request.Content = new StreamContent(context.Request.Body);

@@ -1,8 +1,8 @@
 using ContactFunctions.Benchmarks;
 using ContactFunctions.Harness;
 
-// Prints every budget with what was measured. Words on the command line choose the groups that contain one of them; "load" and "suite" run only
-// when they are named: they take minutes.
+// Prints every budget with what was measured. Words on the command line choose the groups that contain one of them; "load", "day", "bill" and
+// "suite" run only when they are named: they take minutes.
 (string Group, Func<Task<IReadOnlyList<Measurement>>> Run)[] groups =
 [
     ("matching", () => One(Task.FromResult(MatchingBenchmark.Run()))),
@@ -42,6 +42,11 @@ using ContactFunctions.Harness;
         await using var stage = await Stage.SetAsync(countStorage: true);
         return await CostBenchmark.OneHostAsync(stage);
     }),
+    ("bill", async () =>
+    {
+        await using var stage = await Stage.SetAsync(countStorage: true, listen: true, operators: 1);
+        return await BillBenchmark.RunAsync(stage);
+    }),
     ("two-hosts", async () =>
     {
         await using var stage = await Stage.SetAsync(instances: 2, countStorage: true);
@@ -49,9 +54,10 @@ using ContactFunctions.Harness;
     }),
 ];
 
+string[] named = ["load", "day", "bill"];
 var missed = 0;
 using (await WholeAppLock.AcquireAsync())
-    foreach (var (_, run) in groups.Where(one => args.Length == 0 ? one.Group != "load" : args.Any(word => one.Group.Contains(word, StringComparison.Ordinal))))
+    foreach (var (_, run) in groups.Where(one => args.Length == 0 ? !named.Contains(one.Group) : args.Any(word => one.Group.Contains(word, StringComparison.Ordinal))))
         foreach (var row in await run())
             Print(row);
 if (args.Contains("suite"))

@@ -4,6 +4,8 @@ internal static class SourceTree
 {
     public static string Root { get; } = Find();
 
+    public static string Read(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
+
     private static string Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -17,7 +17,7 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Azurite azurite = new();
     private readonly int operators;
     private readonly int capacity;
-    private CountingProxy? proxy;
+    private TelemetryReceiverEmulator? telemetry;
     private SignalRServiceEmulator? realtime;
     private IssuerEmulator? issuer;
 
@@ -30,19 +30,28 @@ internal sealed class Stage : IAsyncDisposable
     public string DirectStorage => azurite.ConnectionString;
 
     /// <summary>Requests to the table service so far; 0 when storage is not counted.</summary>
-    public long StorageOperations => proxy?.Count ?? 0;
+    public long StorageOperations => Books?.Tables ?? 0;
+
+    /// <summary>Null when storage is not counted.</summary>
+    public StorageBooks? Books { get; private set; }
+
+    public HeardMeasures Heard => new(telemetry!);
 
     /// <param name="capacity">Units of each operator.</param>
-    public static async Task<Stage> SetAsync(int instances = 1, bool countStorage = false, int operators = OperatorCount, int capacity = PlentyOfRoom)
+    /// <param name="listen">Whether the hosts tell their measures, see <see cref="Heard"/>.</param>
+    /// <param name="settings">Instead of what every benchmark has, or beside it.</param>
+    public static async Task<Stage> SetAsync(int instances = 1, bool countStorage = false, int operators = OperatorCount, int capacity = PlentyOfRoom, bool listen = false,
+        IReadOnlyDictionary<string, string>? settings = null)
     {
         var stage = new Stage(operators, capacity);
         await stage.azurite.InitializeAsync();
-        stage.proxy = countStorage ? await CountingProxy.StartAsync(stage.azurite.TableEndpoint) : null;
+        stage.Books = countStorage ? await StorageBooks.OpenAsync(stage.azurite) : null;
+        stage.telemetry = listen ? await TelemetryReceiver.StartAsync(new TelemetryReceiverOptions(), CancellationToken.None) : null;
         stage.realtime = await SignalRService.StartAsync(new SignalRServiceOptions(), CancellationToken.None);
         DemoUser[] people = [.. Enumerable.Range(0, operators).Select(n => new DemoUser(Name(n), $"Operator {n}", "operator")), new DemoUser(Supervisor, "Supervisor", "supervisor")];
         stage.issuer = await Issuer.StartAsync(new IssuerOptions { Users = people }, CancellationToken.None);
         await stage.WriteOrganisationAsync();
-        stage.App = await App.StartAsync(new AppOptions { Instances = instances, Settings = stage.Settings() });
+        stage.App = await App.StartAsync(new AppOptions { Instances = instances, Settings = stage.Settings(settings) });
         return stage;
     }
 
@@ -63,31 +72,39 @@ internal sealed class Stage : IAsyncDisposable
         await App.DisposeAsync();
         await realtime!.DisposeAsync();
         await issuer!.DisposeAsync();
-        if (proxy is not null)
-            await proxy.DisposeAsync();
+        if (Books is not null)
+            await Books.DisposeAsync();
+        if (telemetry is not null)
+            await telemetry.DisposeAsync();
         await azurite.DisposeAsync();
         Sends.Dispose();
     }
 
     private static string Name(int number) => $"op{number:000}";
 
-    private string Storage => proxy is null
-        ? azurite.ConnectionString
-        : azurite.ConnectionString.Replace(azurite.TableEndpoint.ToString(), proxy.Address.ToString(), StringComparison.Ordinal);
-
-    private Dictionary<string, string> Settings() => new()
+    private Dictionary<string, string> Settings(IReadOnlyDictionary<string, string>? more)
     {
-        ["AzureWebJobsStorage"] = Storage,
-        ["ContactStorage__ConnectionString"] = Storage,
-        ["AzureSignalRConnectionString"] = realtime!.ConnectionString,
-        ["Oidc__Authority"] = issuer!.Address.ToString().TrimEnd('/'),
-        ["RateLimits__TokenBurst"] = "100000",
-        ["RateLimits__TokenPerSecond"] = "100000",
-        ["RateLimits__NewChatBurst"] = "100000",
-        ["RateLimits__NewChatPerSecond"] = "100000",
-        ["RateLimits__ConversationTextsPerMinute"] = "1000000",
-        ["RateLimits__ConversationTextsPerDay"] = "1000000",
-    };
+        var settings = new Dictionary<string, string>
+        {
+            ["AzureWebJobsStorage"] = Books?.HubConnection ?? azurite.ConnectionString,
+            ["ContactStorage__ConnectionString"] = Books?.OwnConnection ?? azurite.ConnectionString,
+            ["AzureSignalRConnectionString"] = realtime!.ConnectionString,
+            ["Oidc__Authority"] = issuer!.Address.ToString().TrimEnd('/'),
+            ["RateLimits__TokenBurst"] = "100000",
+            ["RateLimits__TokenPerSecond"] = "100000",
+            ["RateLimits__NewChatBurst"] = "100000",
+            ["RateLimits__NewChatPerSecond"] = "100000",
+            // Others measure a load that this machine can hardly carry; `day` measures what is done about one that it cannot.
+            ["Shedding__RequestsMax"] = "100000",
+            ["Shedding__LagMillisecondsMax"] = "60000",
+            ["Shedding__MessageMillisecondsMax"] = "60000",
+        };
+        if (telemetry is not null)
+            (settings["Telemetry__OtlpEndpoint"], settings["Telemetry__ExportSeconds"]) = (telemetry.Address.ToString().TrimEnd('/'), "1");
+        foreach (var (key, value) in more ?? new Dictionary<string, string>())
+            settings[key] = value;
+        return settings;
+    }
 
     /// <summary>The stored organisation, as the host reads it.</summary>
     private async Task WriteOrganisationAsync()

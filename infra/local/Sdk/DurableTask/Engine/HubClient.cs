@@ -3,6 +3,7 @@ using ContactFunctions.DurableEngine.Instances;
 using ContactFunctions.DurableEngine.Replay;
 using ContactFunctions.DurableEngine.Routing;
 using ContactFunctions.DurableEngine.Storage;
+using ContactFunctions.DurableEngine.Histories;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
 
@@ -46,6 +47,7 @@ internal sealed class HubClient(HubParts parts, Router router, HubReader reader)
         string instanceId, bool getInputsAndOutputs = false, CancellationToken cancellation = default)
     {
         InstanceId.Check(instanceId);
+        HubCounts.Looked();
         return await reader.LookAsync(instanceId, cancellation) is { } head ? Describe(head, getInputsAndOutputs) : null;
     }
 

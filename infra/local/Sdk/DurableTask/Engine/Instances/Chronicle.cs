@@ -22,8 +22,9 @@ internal sealed class Chronicle
 
     public bool IsFull => Chunks >= Limits.HistoryChunksMax;
 
-    public void Append(IEnumerable<HistoryEvent> events)
+    public void Append(IReadOnlyCollection<HistoryEvent> events)
     {
+        HubCounts.Add(events);
         Tail += HistoryText.Write(events);
         while (Tail.Length >= Limits.ChunkChars)
         {
