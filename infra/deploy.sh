@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Brings one environment to what this working copy says. Doing it again changes nothing.
+# shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$infra")
@@ -60,7 +61,16 @@ find_out_whether_it_answers() {
   if [[ $api == https://* ]] && answers "$api"; then CONTACT_APP_ANSWERS=true; fi
 }
 
+# A budget begins with the month in which it is made, and keeps its beginning.
+find_out_budget_start() {
+  local start
+  start=$(output_of budgetStart 2>/dev/null) || start=''
+  [[ $start =~ ^[0-9]{4}-[0-9]{2}-01$ ]] || start=$(date -u +%Y-%m-01)
+  export CONTACT_BUDGET_START=$start
+}
+
 new=true
+find_out_budget_start
 if group_exists; then
   new=false
   [[ $publish == false ]] || refuse_older_code

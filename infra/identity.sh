@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The application registration in Entra ID: who staff are and which roles they have. Doing it again changes nothing.
+# shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$infra/steps/begin.sh"

@@ -286,6 +286,9 @@ output oidcAuthority string = authority
 @description('Client id that staff sign in with.')
 output clientId string = staff.clientId
 
+@description('First day of the first month of the budget, which may not change.')
+output budgetStart string = watching.?budgetStart ?? '2026-11-01'
+
 @description('The demo shop belongs to the pages.')
 output demo bool = application.?demoOrganisation ?? false
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Removes one environment with everything that it has ever stored.
+# shellcheck source-path=SCRIPTDIR
 set -euo pipefail
 infra=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source "$infra/steps/begin.sh"

@@ -50,6 +50,7 @@ param watching = {
   ]
   probeMinutes: 10
   monthlyBudget: 400
+  budgetStart: readEnvironmentVariable('CONTACT_BUDGET_START', '2026-11-01')
 }
 
 // From infra/deploy.sh: what is found out, and secrets that are to be stored now. The vault keeps those that are not given.

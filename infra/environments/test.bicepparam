@@ -28,6 +28,7 @@ param watching = {
     readEnvironmentVariable('CONTACT_ALERT_EMAIL', 'operations@contoso.example')
   ]
   monthlyBudget: 120
+  budgetStart: readEnvironmentVariable('CONTACT_BUDGET_START', '2026-11-01')
 }
 
 // From infra/deploy.sh: what is found out, and secrets that are to be stored now. The vault keeps those that are not given.

@@ -28,7 +28,7 @@ type watchOptions = {
   @minValue(1)
   monthlyBudget: int?
 
-  @description('First day of the first month of the budget; 2026-11-01 if not given. Cannot be changed later.')
+  @description('First day of the first month of the budget, which is the present one when it is made and stays; 2026-11-01 if not given.')
   @minLength(10)
   @maxLength(10)
   budgetStart: string?
