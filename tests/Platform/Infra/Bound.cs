@@ -23,9 +23,12 @@ internal static partial class Bound
 
     private static IEnumerable<string> Names(string prefix, Type type) =>
         from property in type.GetProperties()
-        where property.CanWrite
+        where property.CanWrite || IsFilled(property.PropertyType)
         from name in Of($"{prefix}__{property.Name}", property.PropertyType)
         select name;
+
+    // A list that is there already is added to.
+    private static bool IsFilled(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
 
     // A list of one, its members' properties, the properties of a part, or one value.
     private static IEnumerable<string> Of(string name, Type type) =>
