@@ -8,17 +8,20 @@ import { words } from "./words.js";
 const limit = 500;
 /** A pause worth a line of its own. */
 const pauseMs = 2000;
-const [width, height] = [1000, 34];
+const [width, lane] = [1000, 20];
 
-/** The whole conversation as one line of time. */
+/** The whole conversation as one picture: time from left to right, a lane for each family. */
 function course(traces, from, to) {
-  const scale = (width - 8) / Math.max(1, to - from);
-  return svg("svg", { class: "course", viewBox: `0 0 ${width} ${height}`, preserveAspectRatio: "none", "aria-hidden": "true" },
-    svg("line", { x1: 0, x2: width, y1: height / 2, y2: height / 2, class: "spark-floor", "vector-effect": "non-scaling-stroke" }),
-    traces.map((trace) => svg("rect", {
-      class: `family-${trace.family}${trace.errors ? " error" : ""}`,
-      x: ((trace.at - from) * scale + 2).toFixed(1), y: 5, rx: 2, height: height - 10, width: Math.max(4, trace.durationMs * scale).toFixed(1),
-    })));
+  const scale = (width - 4) / Math.max(1, to - from);
+  const pieces = traces.flatMap((trace) => trace.strip.map((piece) => ({ ...piece, at: trace.at + piece.at - from })));
+  const shown = Object.keys(words().families).filter((family) => pieces.some((piece) => piece.family === family));
+  return h("figure", { class: "course" },
+    h("figcaption", {}, shown.map((family) => h("span", {}, h("i", { class: `dot family-${family}`, "aria-hidden": "true" }), words().families[family]))),
+    svg("svg", { viewBox: `0 0 ${width} ${shown.length * lane}`, height: shown.length * lane, preserveAspectRatio: "none", "aria-hidden": "true" },
+      pieces.map((piece) => svg("rect", {
+        class: `family-${piece.family}${piece.isError ? " error" : ""}`,
+        x: (piece.at * scale).toFixed(1), y: shown.indexOf(piece.family) * lane + 3, rx: 1.5, height: lane - 6, width: Math.max(3, piece.durationMs * scale).toFixed(1),
+      }))));
 }
 
 function entry(trace, from, longestMs) {

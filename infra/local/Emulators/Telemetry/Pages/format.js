@@ -6,7 +6,7 @@ const digits = (value, most) => new Intl.NumberFormat(language(), { maximumFract
 export function duration(ms) {
   const w = words();
   const gap = language() === "ja" ? "" : " ";
-  if (ms < 1000) return `${digits(ms, ms < 10 ? 2 : ms < 100 ? 1 : 0)}${gap}${w.ms}`;
+  if (ms < 1000) return `${digits(ms, ms < 10 ? 2 : ms < 100 ? 1 : 0)} ${w.ms}`;
   if (ms < 59_950) return `${digits(ms / 1000, ms < 10_000 ? 2 : 1)}${gap}${w.s}`;
   const [minutes, seconds] = [Math.floor(ms / 60_000), Math.floor((ms % 60_000) / 1000)];
   if (minutes < 60) return `${minutes}${gap}${w.min}${seconds ? `${gap}${seconds}${gap}${w.s}` : ""}`;

@@ -8,23 +8,23 @@ import { words } from "./words.js";
 
 const windows = [5, 10, 30];
 const listedMax = 6;
-let minutes = 10;
+let minutes = 5;
 
-const quiet = { value: "0", tone: "a", lines: [], rows: [], isQuiet: true };
+const quiet = { value: "–", tone: "a", lines: [], rows: [], isQuiet: true };
 
 function tile(key, shown) {
   return h("li", { class: `tile tone-${shown.tone}${shown.isQuiet ? " quiet" : ""}`, "data-tile": key },
     h("h3", {}, words().tiles[key]),
-    h("p", { class: "value" }, shown.isQuiet ? "–" : shown.value, shown.note ? h("small", {}, shown.note) : null),
-    shown.lines.length > 0 ? sparkline(shown.lines) : h("p", { class: "nothing" }, words().nothingYet),
-    shown.rows.length > 0 && h("dl", {}, shown.rows.slice(0, rowsMax).map(({ label, text, tone }) =>
-      h("div", { class: tone ? `tone-${tone}` : null }, h("dt", {}, tone ? h("i", { class: "key", "aria-hidden": "true" }) : null, label), h("dd", {}, text)))));
+    h("p", { class: "value" }, shown.value, shown.note ? h("small", {}, shown.note) : null),
+    shown.isQuiet ? h("p", { class: "nothing" }, words().nothingYet) : sparkline(shown.lines),
+    shown.rows.length > 0 && h("dl", {}, shown.rows.slice(0, shown.most ?? rowsMax).map(({ label, text, tone }) =>
+      h("div", { class: tone ? `tone-${tone}` : null }, h("dt", {}, tone ? h("i", { class: "key", "aria-hidden": "true" }) : null, h("span", {}, label)), h("dd", {}, text)))));
 }
 
 function group(key, metrics, columnMs) {
-  const made = tiles[key].map(([name, metric, compute]) => {
+  const made = tiles[key].map(([name, metric, compute, without]) => {
     const found = metrics.get(metric);
-    return tile(name, (found && compute(found, columnMs)) || quiet);
+    return tile(name, (found ? compute(found, columnMs) : metrics.size > 0 && without?.()) || quiet);
   });
   return h("section", { class: `tiles ${key}`, "aria-labelledby": `tiles-${key}` },
     h("h2", { id: `tiles-${key}` }, words().tileGroups[key]),

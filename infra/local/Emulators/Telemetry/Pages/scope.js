@@ -10,6 +10,7 @@ import { traces } from "./traces.js";
 const everyMs = 1500;
 const pages = { "": overview, traces, trace, conversation, logs };
 const belongsTo = { "": "overview", traces: "traces", trace: "traces", conversation: "traces", logs: "logs" };
+const needsId = new Set(["trace", "conversation"]);
 const root = document.getElementById("view");
 const connection = document.getElementById("connection");
 const liveButton = document.getElementById("live");
@@ -22,7 +23,8 @@ let drawn = "";
 function route() {
   const [path, search] = location.hash.replace(/^#\/?/, "").split("?");
   const [name, id] = path.split("/");
-  return { name: name in pages ? name : "", id: decodeURIComponent(id ?? ""), query: new URLSearchParams(search) };
+  const isMissing = needsId.has(name) && !id;
+  return { name: isMissing ? "traces" : name in pages ? name : "", id: decodeURIComponent(id ?? ""), query: new URLSearchParams(search) };
 }
 
 async function draw(always = false) {

@@ -1,11 +1,11 @@
 import { svg } from "./dom.js";
 
-const [width, height, edge] = [240, 44, 3];
+const [width, height, above, below] = [240, 44, 3, 1];
 
 /** The drawn points of a row of numbers; holes are passed over. */
 function pointsOf(values, most) {
   const step = width / (values.length - 1);
-  return values.flatMap((value, at) => (value === null ? [] : [[at * step, height - edge - (value / most) * (height - 2 * edge)]]));
+  return values.flatMap((value, at) => (value === null ? [] : [[at * step, height - below - (value / most) * (height - above - below)]]));
 }
 
 const path = (points) => points.map(([x, y], at) => `${at ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");

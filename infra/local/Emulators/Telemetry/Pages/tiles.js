@@ -3,6 +3,7 @@ import { words } from "./words.js";
 
 const tones = ["a", "b", "c", "d"];
 const rowsMax = 4;
+const storesMax = 8;
 const seconds = (value) => duration(value * 1000);
 const total = (groups) => groups.reduce((sum, group) => sum + (group.total ?? 0), 0);
 
@@ -38,11 +39,8 @@ const level = (together, text, tone = () => "a") => (metric) => {
   };
 };
 
-/** Once something was counted, columns without a word count nothing. */
-const counted = (values) => {
-  const first = values.findIndex((value) => value !== null);
-  return values.map((value, at) => value ?? (at > first && first >= 0 ? 0 : null));
-};
+/** A sum is reported when it grows: columns without a word count nothing. */
+const counted = (values) => values.map((value) => value ?? 0);
 
 /** How often something happened in the window, by an attribute; anything above zero is of that tone. */
 const count = (attribute, tone) => (metric) => ({
@@ -53,21 +51,22 @@ const count = (attribute, tone) => (metric) => ({
 });
 
 /** How often it happens each second or minute. */
-const rate = (attribute, everyMs, unit) => (metric, columnMs) => {
-  const groups = by(metric, attribute).slice(0, rowsMax);
+const rate = (attribute, everyMs, unit, most = rowsMax) => (metric, columnMs) => {
+  const groups = by(metric, attribute).slice(0, most);
   const columns = metric.all.values.filter((value) => value !== null).length;
   const each = (sum) => `${amount((sum * everyMs) / (Math.max(1, columns) * columnMs))}${unit()}`;
   return {
     value: each(metric.all.total),
     tone: "a",
-    lines: groups.map((group, at) => ({ values: counted(group.values), tone: tones[at] })),
+    lines: groups.slice(0, tones.length).map((group, at) => ({ values: counted(group.values), tone: tones[at] })),
     rows: groups.map(({ label, total: sum }, at) => ({ label, text: `${amount(sum)}`, tone: groups.length > 1 ? tones[at] : undefined })),
+    most,
   };
 };
 
 const latency = (metric) => metric.all.totalP50 === null ? null : {
   value: seconds(metric.all.totalP99),
-  note: words().p99,
+  note: words().within,
   tone: "a",
   lines: [{ values: metric.all.p99, tone: "a" }, { values: metric.all.p50, tone: "b" }],
   rows: [
@@ -79,32 +78,35 @@ const latency = (metric) => metric.all.totalP50 === null ? null : {
 };
 
 const sum = (values) => values.reduce((one, other) => one + other, 0);
-const most = (values) => Math.max(...values);
+const highest = (values) => Math.max(...values);
 const least = (values) => Math.min(...values);
 const shareTone = (share) => (share < 0.8 ? "bad" : share < 0.9 ? "warn" : "good");
 const minuteMs = 60_000;
 
-/** What the overview shows, in its order. */
+/** A sum is reported from its first measurement on: until then nothing of the kind has happened. */
+export const untouched = () => ({ value: amount(0), tone: "a", lines: [], rows: [], note: words().neverYet });
+
+/** What the overview shows, in its order; the fourth of a tile says that no report means zero. */
 export const tiles = {
   people: [
     ["waiting", "contactfunctions.waiting", level(sum, amount)],
-    ["longestWait", "contactfunctions.longest_wait", level(most, seconds)],
+    ["longestWait", "contactfunctions.longest_wait", level(highest, seconds)],
     ["latency", "contactfunctions.assignment.latency", latency],
     ["sla", "contactfunctions.sla.share", level(least, percent, shareTone)],
-    ["missed", "contactfunctions.offers.missed", count("queue", "warn")],
+    ["missed", "contactfunctions.offers.missed", count("queue", "warn"), untouched],
   ],
   work: [
     ["messages", "contactfunctions.messages", rate("channel", minuteMs, () => words().perMinute)],
     ["requests", "contactfunctions.door.requests", rate("status.class", 1000, () => words().perSecond)],
-    ["storage", "contactfunctions.storage.operations", rate("store", 1000, () => words().perSecond)],
-    ["webhooks", "contactfunctions.webhook.attempts", count("outcome", "a")],
+    ["storage", "contactfunctions.storage.operations", rate("store", 1000, () => words().perSecond, storesMax)],
+    ["webhooks", "contactfunctions.webhook.attempts", count("outcome", "a"), untouched],
   ],
   trouble: [
-    ["push", "contactfunctions.push.failures", count("outcome", "bad")],
-    ["poison", "contactfunctions.poison.messages", count("queue", "bad")],
-    ["limited", "contactfunctions.rate_limited", count("limit", "warn")],
-    ["shed", "contactfunctions.shed", count("reason", "warn")],
-    ["dead", "contactfunctions.webhook.dead", count("reason", "bad")],
+    ["push", "contactfunctions.push.failures", count("outcome", "bad"), untouched],
+    ["poison", "contactfunctions.poison.messages", level(sum, amount, (value) => (value > 0 ? "bad" : "a"))],
+    ["limited", "contactfunctions.rate_limited", count("limit", "warn"), untouched],
+    ["shed", "contactfunctions.shed", count("reason", "warn"), untouched],
+    ["dead", "contactfunctions.webhook.dead", count("reason", "bad"), untouched],
   ],
 };
 

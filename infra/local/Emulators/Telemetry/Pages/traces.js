@@ -39,7 +39,7 @@ export function facts(trace) {
   return [
     trace.errors > 0 && h("span", { class: "badge failed" }, w.errors(trace.errors)),
     trace.warnings > 0 && h("span", { class: "badge warned" }, w.warnings(trace.warnings)),
-    trace.hosts.length > 1 && h("span", { class: "badge" }, `${trace.hosts.length} ${w.hosts}`),
+    trace.hosts.length > 1 && h("span", { class: "badge" }, w.hostCount(trace.hosts.length)),
   ];
 }
 

@@ -6,16 +6,20 @@ import { words } from "./words.js";
 const percent = (share) => `${(share * 100).toFixed(3)}%`;
 const slips = { ArrowDown: 1, ArrowUp: -1 };
 
-/** The label stands behind the bar, or before it when there is no room. */
+/** The label stands behind the bar, before it when there is no room, and at its end when there is none on either side. */
 function bar(span, axis, logs) {
   const [from, to] = [axis.at(span.at), axis.at(span.at + span.durationMs)];
   const mark = sized(h("span", { class: `bar family-${span.family}${span.isError ? " error" : ""}` }), { left: percent(from), width: percent(to - from) });
-  const isLate = to > 0.86;
-  const label = sized(h("span", { class: `took${isLate ? " before" : ""}` }, duration(span.durationMs)), isLate ? { right: percent(1 - from) } : { left: percent(to) });
+  const side = to <= 0.86 ? { left: percent(to) } : from >= 0.2 ? { right: percent(1 - from) } : { right: percent(1 - to) };
+  const isInside = to > 0.86 && from < 0.2;
+  const label = sized(h("span", { class: `took${isInside ? " inside" : ""}` }, duration(span.durationMs)), side);
   const ticks = [...span.events.map((event) => ({ at: event.at, kind: "event" })), ...logs]
     .map(({ at, kind }) => sized(h("i", { class: `tick ${kind}` }), { left: percent(axis.at(at)) }));
   return h("span", { class: "track", "aria-hidden": "true" }, mark, label, ticks);
 }
+
+/** What a request to storage was, or who was called: the name alone is often the same. */
+const hint = ({ attributes: { operation, outcome, provider, queue } }) => [operation, outcome, provider, queue].filter((part) => part !== undefined).join(" ");
 
 function spanRow({ node, depth, isClosed }, trace, axis, state) {
   const w = words();
@@ -29,7 +33,7 @@ function spanRow({ node, depth, isClosed }, trace, axis, state) {
     : h("span", { class: "fold" });
   const name = h("button", { type: "button", class: "name", "aria-expanded": String(isOpen), "data-key": span.id, onclick: () => state.toggle(span.id) },
     h("i", { class: `dot family-${span.family}`, "aria-hidden": "true" }),
-    h("span", { class: "text" }, span.name),
+    h("span", { class: "text" }, span.name, " ", h("small", {}, hint(span))),
     isClosed && node.inside > 0 && h("small", { class: "badge" }, w.children(node.inside)),
     span.isError && h("small", { class: "badge failed" }, w.failedWith),
     span.links.length > 0 && h("small", { class: "link", title: w.causes }, "⤴"),

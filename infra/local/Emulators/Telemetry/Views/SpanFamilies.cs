@@ -2,30 +2,35 @@ using System.Diagnostics;
 
 namespace ContactFunctions.Emulators.Telemetry;
 
-/// <summary>Tells what a span is about from its attributes first, from its name and kind otherwise.</summary>
+/// <summary>Tells what a span is about: from the first word of its name where that says so, otherwise from its attributes and its kind.</summary>
 internal static class SpanFamilies
 {
-    private static readonly string[] DurableWords = ["orchestrat", "durable", "activity", "duty", "signal ", "timer"];
-    private static readonly string[] PushWords = ["push", "signalr", "broadcast"];
-    private static readonly string[] ProviderWords = ["sms", "mail", "webhook", "twilio", "text "];
-
-    public static SpanFamily Family(this ReceivedSpan span)
+    private static readonly Dictionary<string, SpanFamily> Words = new(StringComparer.OrdinalIgnoreCase)
     {
-        if (span.Attributes.ContainsKey(SpanTags.Store))
-            return SpanFamily.Storage;
-        if (span.Kind is ActivityKind.Producer or ActivityKind.Consumer)
-            return Says(span, DurableWords) ? SpanFamily.Durable : SpanFamily.Queue;
-        if (span.Kind is ActivityKind.Server)
-            return SpanFamily.Door;
-        if (Says(span, PushWords))
-            return SpanFamily.Push;
-        if (span.Kind is ActivityKind.Client || span.Attributes.ContainsKey(SpanTags.Provider))
-            return span.Kind is ActivityKind.Client || Says(span, ProviderWords) ? SpanFamily.Provider : SpanFamily.Inside;
-        return span.Attributes.ContainsKey(SpanTags.Duty) || Says(span, DurableWords) ? SpanFamily.Durable : SpanFamily.Inside;
-    }
+        ["push"] = SpanFamily.Push,
+        ["process"] = SpanFamily.Durable,
+        ["duty"] = SpanFamily.Durable,
+        ["orchestration"] = SpanFamily.Durable,
+        ["activity"] = SpanFamily.Durable,
+        ["sms"] = SpanFamily.Provider,
+        ["mail"] = SpanFamily.Provider,
+        ["webhook"] = SpanFamily.Provider,
+        ["hook"] = SpanFamily.Provider,
+        ["queues"] = SpanFamily.Queue,
+        ["queue"] = SpanFamily.Queue,
+    };
+
+    public static SpanFamily Family(this ReceivedSpan span) =>
+        Words.TryGetValue(span.Name.Split(' ', 2)[0], out var family) ? family
+        : span.Attributes.ContainsKey(SpanTags.Store) ? SpanFamily.Storage
+        : span.Attributes.ContainsKey(SpanTags.Provider) ? SpanFamily.Provider
+        : span.Kind switch
+        {
+            ActivityKind.Server => SpanFamily.Door,
+            ActivityKind.Producer or ActivityKind.Consumer => SpanFamily.Queue,
+            ActivityKind.Client => SpanFamily.Provider,
+            ActivityKind.Internal => SpanFamily.Inside,
+        };
 
     public static string Word(this SpanFamily family) => family.ToString().ToLowerInvariant();
-
-    private static bool Says(ReceivedSpan span, string[] words) =>
-        words.Any(word => span.Name.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -7,7 +7,6 @@ internal static class SpanTags
 {
     public const string Conversation = "conversation.id";
     public const string Function = "function";
-    public const string Duty = "duty";
     public const string Store = "store";
     public const string Provider = "provider";
 
