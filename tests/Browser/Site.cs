@@ -10,5 +10,8 @@ public sealed class Site : WholeApp
     /// <summary>Where simulated phones are.</summary>
     public Uri Phones => App.Sms;
 
+    /// <summary>Where traces, metrics and logs are.</summary>
+    public Uri Telemetry => App.Telemetry;
+
     protected override AppOptions Options => new() { Pages = true };
 }

@@ -1,5 +1,6 @@
 using ContactFunctions.Domain.Texting.Sends;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Texting;
 using ContactFunctions.Workflows.Views;
 
@@ -23,6 +24,7 @@ public sealed class DeliveryReported(IConversationRecord record, Blocking blocki
             return;
         if (await record.SendOfAsync(sent.ConversationId, sent.Entry, cancellation) is not { } before)
             return;
+        Traces.About(sent.ConversationId);
         var after = await record.StepAsync(sent.ConversationId, sent.Entry, step(sent), cancellation);
         if (after.IsRefused || after.Value.State == before.State)
             return;

@@ -70,6 +70,23 @@ public sealed partial class ExporterTests
     }
 
     [Fact]
+    public async Task ExponentialHistograms_FromTheExporter_GetBounds()
+    {
+        await using var receiver = await RunningReceiver.StartAsync();
+        using var meter = new Meter(receiver.Scope);
+        using var metering = receiver.Metering(views => views.AddView("*", new Base2ExponentialBucketHistogramConfiguration()));
+        var latency = meter.CreateHistogram<double>("latency", "s");
+        foreach (var value in (double[])[0, 1, 2, 4])
+            latency.Record(value);
+        metering.ForceFlush();
+
+        var point = (await receiver.Emulator.MetricAsync(one => one.Name == "latency", Bound, Ct)).Points[0];
+        Assert.Equal((4.0, 7.0, 1.0, 4.0), (point.Count, point.Value, point.Buckets[0], point.Buckets.Sum()));
+        Assert.Equal(point.Bounds.Count + 1, point.Buckets.Count);
+        Assert.InRange(point.Bounds[^1], 4, 4.01);
+    }
+
+    [Fact]
     public async Task Logs_FromTheExporter_AreReadWithTheirTrace()
     {
         await using var receiver = await RunningReceiver.StartAsync();

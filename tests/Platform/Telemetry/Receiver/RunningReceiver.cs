@@ -30,20 +30,23 @@ internal sealed class RunningReceiver : IAsyncDisposable
     public static async Task<RunningReceiver> StartAsync(bool keepRaw = false) =>
         new(await TelemetryReceiver.StartAsync(new() { KeepRaw = keepRaw }, Ct));
 
-    public TracerProvider Tracing(string instance = "functions-1") => Sdk.CreateTracerProviderBuilder()
-        .SetResourceBuilder(Resource(instance)).AddSource(Scope).AddOtlpExporter(otlp => Aim(otlp, "v1/traces")).Build();
+    public TracerProvider Tracing() => Sdk.CreateTracerProviderBuilder()
+        .SetResourceBuilder(Resource()).AddSource(Scope).AddOtlpExporter(otlp => Aim(otlp, "v1/traces")).Build();
 
-    public MeterProvider Metering(string instance = "functions-1") => Sdk.CreateMeterProviderBuilder()
-        .SetResourceBuilder(Resource(instance)).AddMeter(Scope)
-        .AddOtlpExporter((otlp, reader) =>
+    public MeterProvider Metering(Action<MeterProviderBuilder>? views = null)
+    {
+        var builder = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(Resource()).AddMeter(Scope);
+        views?.Invoke(builder);
+        return builder.AddOtlpExporter((otlp, reader) =>
         {
             Aim(otlp, "v1/metrics");
             reader.PeriodicExportingMetricReaderOptions.ExportIntervalMilliseconds = int.MaxValue;
         }).Build();
+    }
 
     public Microsoft.Extensions.Logging.ILoggerFactory Logging() => Microsoft.Extensions.Logging.LoggerFactory.Create(logging =>
         Microsoft.Extensions.Logging.OpenTelemetryLoggingExtensions.AddOpenTelemetry(logging, options => options
-            .SetResourceBuilder(Resource("functions-1")).AddOtlpExporter(otlp => Aim(otlp, "v1/logs"))));
+            .SetResourceBuilder(Resource()).AddOtlpExporter(otlp => Aim(otlp, "v1/logs"))));
 
     /// <param name="encoding">Content-Encoding; null for none.</param>
     public Task<HttpResponseMessage> PostAsync(string path, byte[] body, string contentType = "application/x-protobuf", string? encoding = null)
@@ -60,8 +63,8 @@ internal sealed class RunningReceiver : IAsyncDisposable
         await Emulator.DisposeAsync();
     }
 
-    private static ResourceBuilder Resource(string instance) =>
-        ResourceBuilder.CreateEmpty().AddService("contactfunctions", serviceInstanceId: instance);
+    private static ResourceBuilder Resource() =>
+        ResourceBuilder.CreateEmpty().AddService("contactfunctions", serviceInstanceId: "functions-1");
 
     private void Aim(OtlpExporterOptions otlp, string path)
     {

@@ -4,7 +4,7 @@ const ticksWanted = 5;
 const idleShare = 0.15;
 const shortenedTo = 0.05;
 /** Labels nearer than this share of the width would touch. */
-const labelShare = 0.11;
+const labelShare = 0.12;
 
 /** Stretches in which something was under way, and those between them. */
 function stretches(spans, durationMs) {
@@ -69,7 +69,7 @@ export class Axis {
     const kept = [];
     for (const ms of wanted) {
       const place = this.at(ms);
-      if (place <= 1 - labelShare / 2 && kept.every((tick) => Math.abs(tick.place - place) >= labelShare)) kept.push({ ms, place });
+      if (place <= 1 - labelShare && kept.every((tick) => Math.abs(tick.place - place) >= labelShare)) kept.push({ ms, place });
     }
     return kept.sort((one, other) => one.place - other.place);
   }

@@ -26,7 +26,7 @@ function course(traces, from, to) {
 
 function entry(trace, from, longestMs) {
   const w = words();
-  return h("li", { "data-trace": trace.id, class: trace.errors ? "failed" : null },
+  return h("li", { "data-testid": "entry", class: trace.errors ? "failed" : null },
     h("a", { href: `#/trace/${trace.id}`, "data-key": trace.id },
       h("span", { class: "when" }, h("b", {}, `+${duration(trace.at - from)}`), h("time", { datetime: new Date(trace.at).toISOString() }, clock(trace.at))),
       h("i", { class: `dot family-${trace.family}`, "aria-hidden": "true" }),

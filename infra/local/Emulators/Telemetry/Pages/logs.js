@@ -16,11 +16,11 @@ function filters(now) {
   const value = (name) => now.get(name) ?? "";
   return h("form", { class: "filters", "aria-label": w.filters, onsubmit: (sent) => sent.preventDefault() },
     h("label", {}, h("span", {}, w.level),
-      h("select", { "data-key": "by-level", "data-filter": "level", onchange: (change) => go(now, { level: change.target.value }) },
+      h("select", { "data-key": "by-level", "data-testid": "filter-level", onchange: (change) => go(now, { level: change.target.value }) },
         h("option", { value: "" }, w.any),
         levels.map((level) => h("option", { value: level, selected: level === value("level") }, `≥ ${w.levels[level]}`)))),
     h("label", { class: "wide" }, h("span", {}, w.search),
-      h("input", { type: "search", value: value("text"), spellcheck: "false", autocomplete: "off", "data-key": "by-text", "data-filter": "text",
+      h("input", { type: "search", value: value("text"), spellcheck: "false", autocomplete: "off", "data-key": "by-text", "data-testid": "filter-text",
         onchange: (change) => go(now, { text: change.target.value.trim() }) })),
     value("trace") && h("p", { class: "badge" }, w.ofTrace),
     [...now.keys()].length > 0 && h("button", { type: "button", "data-key": "reset", onclick: () => { location.hash = "/logs"; } }, w.reset));
@@ -34,7 +34,7 @@ function beside(log) {
 
 export function record(log) {
   const w = words();
-  return h("li", { class: `level-${log.level}` },
+  return h("li", { class: `level-${log.level}`, "data-testid": "log" },
     h("time", { datetime: new Date(log.at).toISOString() }, clock(log.at)),
     h("span", { class: "level" }, w.levels[log.level]),
     h("span", { class: "said" }, log.text, beside(log)),

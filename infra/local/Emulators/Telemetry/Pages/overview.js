@@ -13,7 +13,7 @@ let minutes = 5;
 const quiet = { value: "–", tone: "a", lines: [], rows: [], isQuiet: true };
 
 function tile(key, shown) {
-  return h("li", { class: `tile tone-${shown.tone}${shown.isQuiet ? " quiet" : ""}`, "data-tile": key },
+  return h("li", { class: `tile tone-${shown.tone}${shown.isQuiet ? " quiet" : ""}`, "data-testid": `tile-${key}` },
     h("h3", {}, words().tiles[key]),
     h("p", { class: "value" }, shown.value, shown.note ? h("small", {}, shown.note) : null),
     shown.isQuiet ? h("p", { class: "nothing" }, words().nothingYet) : sparkline(shown.lines),

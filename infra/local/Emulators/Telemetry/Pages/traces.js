@@ -19,16 +19,16 @@ function filters(now, functions) {
   const known = value("function") && !functions.includes(value("function")) ? [value("function"), ...functions] : functions;
   return h("form", { class: "filters", "aria-label": w.filters, onsubmit: (sent) => sent.preventDefault() },
     h("label", {}, h("span", {}, w.conversationId),
-      h("input", { type: "search", value: value("conversation"), spellcheck: "false", autocomplete: "off", "data-key": "by-conversation", "data-filter": "conversation",
+      h("input", { type: "search", value: value("conversation"), spellcheck: "false", autocomplete: "off", "data-key": "by-conversation", "data-testid": "filter-conversation",
         onchange: (change) => go(now, { conversation: change.target.value.trim() }) })),
     h("label", {}, h("span", {}, w.functionName),
-      h("select", { "data-key": "by-function", "data-filter": "function", onchange: (change) => go(now, { function: change.target.value }) },
+      h("select", { "data-key": "by-function", "data-testid": "filter-function", onchange: (change) => go(now, { function: change.target.value }) },
         option("", w.any, value("function")), known.map((name) => option(name, name, value("function"))))),
     h("label", {}, h("span", {}, w.atLeast),
-      h("select", { "data-key": "by-duration", "data-filter": "min", onchange: (change) => go(now, { min: change.target.value }) },
+      h("select", { "data-key": "by-duration", "data-testid": "filter-min", onchange: (change) => go(now, { min: change.target.value }) },
         option("", w.any, value("min")), durations.map((ms) => option(ms, duration(ms), value("min"))))),
     h("label", { class: "check" },
-      h("input", { type: "checkbox", checked: now.get("errors") === "true", "data-key": "by-errors", "data-filter": "errors",
+      h("input", { type: "checkbox", checked: now.get("errors") === "true", "data-key": "by-errors", "data-testid": "filter-errors",
         onchange: (change) => go(now, { errors: change.target.checked }) }),
       h("span", {}, w.failedOnly)),
     [...now.keys()].length > 0 && h("button", { type: "button", "data-key": "reset", onclick: () => { location.hash = "/traces"; } }, w.reset));
@@ -45,7 +45,7 @@ export function facts(trace) {
 
 function row(trace) {
   const w = words();
-  return h("li", { "data-trace": trace.id, class: trace.errors ? "failed" : null },
+  return h("li", { "data-testid": "trace", class: trace.errors ? "failed" : null },
     h("a", { href: `#/trace/${trace.id}`, "data-key": trace.id },
       h("time", { datetime: new Date(trace.at).toISOString() }, clock(trace.at)),
       h("span", { class: "what" },

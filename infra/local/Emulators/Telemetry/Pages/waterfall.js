@@ -40,14 +40,14 @@ function spanRow({ node, depth, isClosed }, trace, axis, state) {
     trace.followers.some((follower) => follower.span === span.id) && h("small", { class: "link", title: w.followers }, "⤵"),
     host && h("small", { class: "host" }, host),
     unseen(`, ${w.families[span.family]}, ${duration(span.durationMs)}`));
-  return h("li", { class: `row${isOpen ? " open" : ""}`, "data-span": span.id, "data-family": span.family },
+  return h("li", { class: `row${isOpen ? " open" : ""}`, "data-testid": `span-${span.family}` },
     h("div", { class: "line" }, sized(h("div", { class: "names" }, fold, name), { "--depth": depth }), bar(span, axis, logs)),
     isOpen && detail(span, trace));
 }
 
 function logRow({ node, depth }, axis) {
   const w = words();
-  return h("li", { class: `row log level-${node.log.level}` },
+  return h("li", { class: `row log level-${node.log.level}`, "data-testid": "span-log" },
     h("div", { class: "line" },
       sized(h("div", { class: "names" }, h("span", { class: "fold" }), h("span", { class: "said" }, h("b", {}, w.levels[node.log.level]), " ", node.log.text)), { "--depth": depth }),
       h("span", { class: "track", "aria-hidden": "true" }, sized(h("i", { class: `tick level-${node.log.level}` }), { left: percent(axis.at(node.at)) }))));
