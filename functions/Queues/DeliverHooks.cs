@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 using ContactFunctions.Workflows.Hooks;
 using Microsoft.Azure.Functions.Worker;
 
@@ -11,19 +13,26 @@ public sealed class DeliverHooks(Deliver deliver, HandOver handOver, ReplayHooks
     public const string QueueName = "hooks-outbound";
 
     [Function(nameof(DeliverHooks))]
-    public Task RunAsync([QueueTrigger(QueueName)] string message) => Read(message) switch
+    public async Task RunAsync([QueueTrigger(QueueName)] string message)
     {
-        HookErrand.Deliver errand => deliver.RunAsync(errand.Subscription),
-        HookErrand.HandOver errand => handOver.RunAsync(errand.ConversationId),
-        HookErrand.Replay errand => replay.RunAsync(errand),
+        var read = Read(message);
+        using var span = Traces.Continue(nameof(DeliverHooks), ActivityKind.Consumer, read.TraceParent);
+        await RunAsync(read.Errand());
+    }
+
+    private Task RunAsync(HookErrand errand) => errand switch
+    {
+        HookErrand.Deliver due => deliver.RunAsync(due.Subscription),
+        HookErrand.HandOver due => handOver.RunAsync(due.ConversationId),
+        HookErrand.Replay due => replay.RunAsync(due),
         var unknown => throw new MalformedContactException($"nobody runs {unknown.GetType().Name}"),
     };
 
-    private static HookErrand Read(string message)
+    private static HookMessage Read(string message)
     {
         try
         {
-            return JsonSerializer.Deserialize(message, HookMessageJson.Default.HookMessage)?.Errand() ?? throw new MalformedContactException("this is no errand");
+            return JsonSerializer.Deserialize(message, HookMessageJson.Default.HookMessage) ?? throw new MalformedContactException("this is no errand");
         }
         catch (JsonException)
         {

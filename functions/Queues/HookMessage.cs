@@ -9,6 +9,10 @@ public sealed record HookMessage(
     string? Subscription = null, string? Conversation = null, string? Replay = null, DateTimeOffset? From = null, DateTimeOffset? To = null,
     DeliveryState? State = null, string? After = null)
 {
+    /// <summary>W3C traceparent of what put it; null where nobody watches.</summary>
+    [JsonPropertyName("traceparent")]
+    public string? TraceParent { get; init; }
+
     public static HookMessage Of(HookErrand errand) => errand switch
     {
         HookErrand.Deliver deliver => new(deliver.Subscription),

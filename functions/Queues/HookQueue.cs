@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactFunctions.Ports;
+using ContactFunctions.Ports.Telemetry;
 
 namespace ContactFunctions.Functions.Queues;
 
@@ -7,5 +8,5 @@ namespace ContactFunctions.Functions.Queues;
 public sealed class HookQueue(QueueWriter writer) : IHookQueue
 {
     public Task PutAsync(HookErrand errand, DateTimeOffset at, CancellationToken cancellation) => writer.PutAsync(
-        DeliverHooks.QueueName, JsonSerializer.SerializeToUtf8Bytes(HookMessage.Of(errand), HookMessageJson.Default.HookMessage), at, cancellation);
+        DeliverHooks.QueueName, JsonSerializer.SerializeToUtf8Bytes(HookMessage.Of(errand) with { TraceParent = Traces.Here }, HookMessageJson.Default.HookMessage), at, cancellation);
 }

@@ -35,11 +35,13 @@ public sealed class DoorWatch : IFunctionsWorkerMiddleware
         }
     }
 
+    private static readonly string[] Classes = ["1xx", "2xx", "3xx", "4xx", "5xx"];
+
     private sealed record Door(string Function, HttpResponse Response)
     {
         public Task CountAsync()
         {
-            Measures.DoorRequests.Add(1, new(Tags.Function, Function), new(Tags.StatusClass, $"{Response.StatusCode / 100}xx"));
+            Measures.DoorRequests.Add(1, new(Tags.Function, Function), new(Tags.StatusClass, Classes[Math.Clamp(Response.StatusCode / 100, 1, 5) - 1]));
             return Task.CompletedTask;
         }
     }

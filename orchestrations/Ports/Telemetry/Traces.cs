@@ -9,12 +9,16 @@ public static class Traces
     /// <summary>Name of the source and of the meter.</summary>
     public const string Name = "ContactFunctions";
 
+    /// <summary>What follows from a request is part of its trace up to this long after its end.</summary>
+    public static readonly TimeSpan LateMax = TimeSpan.FromSeconds(10);
+
     public static readonly ActivitySource Source = new(Name);
 
     /// <summary>W3C traceparent of what is under way and recorded; null when nothing is. This is what travels in messages and events.</summary>
     public static string? Here => Own?.Id;
 
-    private static Activity? Own => Activity.Current is { Recorded: true } current && ReferenceEquals(current.Source, Source) ? current : null;
+    private static Activity? Own =>
+        Activity.Current is { Recorded: true } current && ReferenceEquals(current.Source, Source) && !IsLongOver(current) ? current : null;
 
     /// <summary>A part of what is under way; null when that is nothing of ours, such as a sweep.</summary>
     public static Activity? Begin(string name, ActivityKind kind = ActivityKind.Internal) => Own is null ? null : Source.StartActivity(name, kind);
@@ -48,6 +52,10 @@ public static class Traces
         span?.SetStatus(ActivityStatusCode.Error, exception.GetType().Name);
         return false;
     }
+
+    /// <summary>A loop that serves everybody was begun by whoever came first; it is no part of their trace for ever.</summary>
+    private static bool IsLongOver(Activity span) =>
+        span.IsStopped && TimeProvider.System.GetUtcNow().UtcDateTime - span.StartTimeUtc - span.Duration > LateMax;
 
     private static ActivityContext? Parse(string? traceParent) =>
         ActivityContext.TryParse(traceParent, null, isRemote: true, out var context) ? context : null;
