@@ -17,10 +17,20 @@ type computeOptions = {
   httpConcurrency: int?
 
   @description('Instances that never sleep, by group: http, durable, or function:SweepLedger; none if not given. They cost around the clock.')
-  alwaysReady: { name: string, instanceCount: int }[]?
+  alwaysReady: instancesOfGroup[]?
 
   @description('Instances are spread over zones, which keeps two of each group of functions waiting, and billed; false if not given.')
   zoneRedundant: bool?
+}
+
+@description('Instances of one group of functions.')
+type instancesOfGroup = {
+  @description('http, durable, or function:SweepLedger.')
+  name: string
+
+  @description('How many.')
+  @minValue(1)
+  instanceCount: int
 }
 
 @description('Name of the application, unique in the world.')

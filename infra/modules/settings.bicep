@@ -47,7 +47,13 @@ type applicationOptions = {
   finishedDays: int?
 
   @description('Further settings of the application by name, such as RateLimits__NewChatBurst. No secrets.')
-  otherSettings: { *: string }?
+  otherSettings: settingsByName?
+}
+
+@description('Settings as environment variables.')
+type settingsByName = {
+  @description('Its value.')
+  *: string
 }
 
 @export()
