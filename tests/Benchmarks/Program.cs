@@ -1,4 +1,5 @@
 using ContactFunctions.Benchmarks;
+using ContactFunctions.Benchmarks.Days;
 using ContactFunctions.Harness;
 
 // Prints every budget with what was measured. Words on the command line choose the groups that contain one of them; "load", "day", "bill" and
@@ -41,6 +42,14 @@ using ContactFunctions.Harness;
     {
         await using var stage = await Stage.SetAsync(countStorage: true);
         return await CostBenchmark.OneHostAsync(stage);
+    }),
+    ("day", async () =>
+    {
+        IReadOnlyList<Measurement> day;
+        await using (var stage = await Stage.SetAsync(instances: 2, countStorage: true, operators: DayBenchmark.Operators, capacity: DayBenchmark.Capacity, listen: true))
+            day = await DayBenchmark.RunAsync(stage);
+        await using var small = await Stage.SetAsync(instances: 2, operators: 1, settings: OverloadBenchmark.Settings);
+        return [.. day, .. await OverloadBenchmark.RunAsync(small)];
     }),
     ("bill", async () =>
     {

@@ -94,10 +94,6 @@ internal sealed class Stage : IAsyncDisposable
             ["RateLimits__TokenPerSecond"] = "100000",
             ["RateLimits__NewChatBurst"] = "100000",
             ["RateLimits__NewChatPerSecond"] = "100000",
-            // Others measure a load that this machine can hardly carry; `day` measures what is done about one that it cannot.
-            ["Shedding__RequestsMax"] = "100000",
-            ["Shedding__LagMillisecondsMax"] = "60000",
-            ["Shedding__MessageMillisecondsMax"] = "60000",
         };
         if (telemetry is not null)
             (settings["Telemetry__OtlpEndpoint"], settings["Telemetry__ExportSeconds"]) = (telemetry.Address.ToString().TrimEnd('/'), "1");
@@ -113,7 +109,7 @@ internal sealed class Stage : IAsyncDisposable
         {
             Queues = new[] { new QueuePolicy { Queue = "support", Name = "Support" } },
             Operators = Enumerable.Range(0, operators).Select(n => new OperatorProfile(Name(n), $"Operator {n}", ["support"], [], capacity)).ToArray(),
-            Addresses = new Dictionary<string, string>(),
+            Addresses = new Dictionary<string, string> { [SmsGatewayOptions.AcsNumber] = "support" },
         };
         var options = new JsonSerializerOptions { Converters = { new JsonStringEnumConverter() } };
         var table = new TableClient(azurite.ConnectionString, "Organisation");

@@ -12,10 +12,16 @@ public sealed record AppOptions
     /// <summary>Settings of the function hosts, <c>__</c> between sections.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>A machine that builds and tests beside it is slow for reasons of its own: a test that is about load says so.</summary>
+    private static readonly Dictionary<string, string> Patient = new()
+    {
+        ["Shedding__RequestsMax"] = "100000", ["Shedding__LagMillisecondsMax"] = "60000", ["Shedding__MessageMillisecondsMax"] = "60000",
+    };
+
     internal IEnumerable<string> Arguments(string readyFile) =>
     [
         "--ephemeral", "--port", "0", "--instances", $"{Instances}", "--ready-file", readyFile,
         .. Pages ? (string[])[] : ["--no-pages"],
-        .. Settings.SelectMany(s => (string[])["--set", $"{s.Key}={s.Value}"]),
+        .. Settings.Concat(Patient.Where(setting => !Settings.ContainsKey(setting.Key))).SelectMany(s => (string[])["--set", $"{s.Key}={s.Value}"]),
     ];
 }
