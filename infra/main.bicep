@@ -198,6 +198,7 @@ module storedSecrets 'modules/secrets.bicep' = {
     vaultName: vault.outputs.name
     signalRName: signalR.outputs.name
     given: secrets
+    signalRAccess: application.?signalRAccess ?? 'primary'
     vouchingSites: application.?vouchingSites ?? []
   }
 }

@@ -34,6 +34,7 @@ public static class Composition
             .AddChecked<RateLimitOptions>(configuration, RateLimitOptions.Section)
             .AddChecked<SheddingOptions>(configuration, SheddingOptions.Section)
             .AddChecked<CorsOptions>(configuration, CorsOptions.Section)
+            .AddChecked<UpstreamOptions>(configuration, UpstreamOptions.Section)
             .AddChecked<EventGridOptions>(configuration, EventGridOptions.Section)
             .AddChecked<RetentionOptions>(configuration, RetentionOptions.Section);
         services.AddHttpClient(nameof(IssuerKeys));

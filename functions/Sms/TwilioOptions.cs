@@ -27,6 +27,8 @@ public sealed class TwilioOptions : IValidatableObject
     {
         if (AuthToken.Length > 0 && !Uri.TryCreate(PublicApi, UriKind.Absolute, out _))
             yield return new ValidationResult("PublicApi must be an absolute address.", [nameof(PublicApi)]);
+        if (OtherAuthToken.Length > 0 && AuthToken.Length == 0)
+            yield return new ValidationResult("OtherAuthToken stands beside an AuthToken.", [nameof(OtherAuthToken)]);
         if (!Uri.TryCreate(BaseUrl, UriKind.Absolute, out _))
             yield return new ValidationResult("BaseUrl must be an absolute address.", [nameof(BaseUrl)]);
     }

@@ -6,6 +6,10 @@ param vaultName string
 @description('Name of the SignalR service, which has no other way in for the application than its key.')
 param signalRName string
 
+@description('Which of its two keys the application calls it with.')
+@allowed(['primary', 'secondary'])
+param signalRAccess string
+
 @description('Values by the name that they have in the vault.')
 @secure()
 param given { *: string }
@@ -27,7 +31,8 @@ var names = concat(
     'twilio-auth-token'
     'twilio-previous-auth-token'
   ],
-  map(vouchingSites, site => 'site-${replace(site, '.', '-')}')
+  map(vouchingSites, site => 'site-${replace(site, '.', '-')}'),
+  map(vouchingSites, site => 'site-${replace(site, '.', '-')}-previous')
 )
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
@@ -42,7 +47,16 @@ resource realtime 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'signalr-connection'
   properties: {
-    value: signalR.listKeys().primaryConnectionString
+    value: signalRAccess == 'primary' ? signalR.listKeys().primaryConnectionString : signalR.listKeys().secondaryConnectionString
+  }
+}
+
+// It signs with both of its keys, so either may be made anew while the other one serves.
+resource otherRealtimeKey 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
+  parent: vault
+  name: 'signalr-other-key'
+  properties: {
+    value: signalRAccess == 'primary' ? signalR.listKeys().secondaryKey : signalR.listKeys().primaryKey
   }
 }
 

@@ -24,7 +24,10 @@ type applicationOptions = {
   demoOrganisation: bool?
 
   @description('Secrets of which the one before the last change is in the vault and is accepted too; none if not given.')
-  acceptPrevious: ('tokens-signing-key' | 'eventgrid-secret' | 'twilio-auth-token')[]?
+  acceptPrevious: ('tokens-signing-key' | 'eventgrid-secret' | 'outgoing-webhook-secret' | 'sites' | 'twilio-auth-token')[]?
+
+  @description('Key of the SignalR service with which the application calls it; primary if not given.')
+  signalRAccess: ('primary' | 'secondary')?
 
   @description('Names of sites that vouch for their signed-in visitors: 1 to 64 of a-z 0-9 . - Their Base64 secrets are site-<name> in the vault, with - for each dot.')
   vouchingSites: string[]?
@@ -185,6 +188,7 @@ var always = {
   AzureSignalRConnectionString: '${vaultSecret}/signalr-connection)'
   Tokens__SigningKey: '${vaultSecret}/tokens-signing-key)'
   Webhooks__EventGrid__Secrets__0: '${vaultSecret}/eventgrid-secret)'
+  Webhooks__SignalR__OtherAccessKey: '${vaultSecret}/signalr-other-key)'
   Webhooks__Outgoing__Secret: '${vaultSecret}/outgoing-webhook-secret)'
   Oidc__Authority: authority
   Oidc__Audience: staff.clientId
@@ -197,24 +201,14 @@ var always = {
 }
 
 // Each is changed by itself: a setting that names what the vault has never got would stop the application.
-var previousTokens = contains(acceptPrevious, 'tokens-signing-key')
-  ? {
-      Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)'
-    }
-  : {}
-
-var previousEventGrid = contains(acceptPrevious, 'eventgrid-secret')
-  ? {
-      Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)'
-      Webhooks__Outgoing__PreviousSecret: '${vaultSecret}/outgoing-webhook-previous-secret)'
-    }
-  : {}
-
-var previousTwilio = contains(acceptPrevious, 'twilio-auth-token')
-  ? {
-      Sms__Twilio__OtherAuthToken: '${vaultSecret}/twilio-previous-auth-token)'
-    }
-  : {}
+var previous = union(
+  contains(acceptPrevious, 'tokens-signing-key') ? { Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)' } : {},
+  contains(acceptPrevious, 'eventgrid-secret') ? { Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)' } : {},
+  contains(acceptPrevious, 'outgoing-webhook-secret')
+    ? { Webhooks__Outgoing__PreviousSecret: '${vaultSecret}/outgoing-webhook-previous-secret)' }
+    : {},
+  contains(acceptPrevious, 'twilio-auth-token') ? { Sms__Twilio__OtherAuthToken: '${vaultSecret}/twilio-previous-auth-token)' } : {}
+)
 
 var pageOrigins = toObject(range(0, length(origins)), i => 'Cors__Origins__${i}', i => origins[i])
 
@@ -225,6 +219,14 @@ var siteSecrets = toObject(
   i => 'Identity__Sites__${i}__Secret',
   i => '${vaultSecret}/site-${replace(vouchingSites[i], '.', '-')})'
 )
+
+var previousSiteSecrets = contains(acceptPrevious, 'sites')
+  ? toObject(
+      range(0, length(vouchingSites)),
+      i => 'Identity__Sites__${i}__PreviousSecret',
+      i => '${vaultSecret}/site-${replace(vouchingSites[i], '.', '-')}-previous)'
+    )
+  : {}
 
 var communicationServices = !empty(texting.?communicationServiceName ?? '')
   ? {
@@ -282,12 +284,11 @@ resource settings 'Microsoft.Web/sites/config@2025-03-01' = {
     application.?otherSettings ?? {},
     platform,
     always,
-    previousTokens,
-    previousEventGrid,
-    previousTwilio,
+    previous,
     pageOrigins,
     siteNames,
     siteSecrets,
+    previousSiteSecrets,
     communicationServices,
     twilio,
     ourNumbers,

@@ -13,4 +13,8 @@ public sealed class SiteOptions
     /// <summary>Base64 of 32 random bytes or more, shared with the site's server. Required.</summary>
     [Required, SecretKey(SecretBytesMin)]
     public string Secret { get; init; } = "";
+
+    /// <summary>The secret before the last change, still accepted. Base64; default none.</summary>
+    [SecretKey(SecretBytesMin)]
+    public string? PreviousSecret { get; init; }
 }

@@ -18,16 +18,15 @@ public sealed class SiteTokens(IOptions<IdentityOptions> options, TimeProvider c
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
     private const int ClaimCharactersMax = 200;
 
-    private readonly FrozenDictionary<string, SecurityKey> keys = options.Value.Sites.ToFrozenDictionary(
-        site => site.Name, site => (SecurityKey)new SymmetricSecurityKey(Convert.FromBase64String(site.Secret)));
+    private readonly FrozenDictionary<string, IReadOnlyList<SecurityKey>> keys = options.Value.Sites.ToFrozenDictionary(site => site.Name, KeysOf);
 
     private readonly TokenCheck check = new(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = ClockSkew, LifetimeMax = LifetimeMax };
 
     public Outcome<VouchedVisitor> Read(string token)
     {
         if (Jws.Read(token) is { } jws)
-            foreach (var (site, key) in keys)
-                if (check.Of(jws, null, site, [key]).Token is { } valid && Visitor(site, valid) is { } visitor)
+            foreach (var (site, accepted) in keys)
+                if (check.Of(jws, null, site, accepted).Token is { } valid && Visitor(site, valid) is { } visitor)
                     return visitor;
         return new Invalid("The identity token is not valid here.", "identityToken", "invalid_identity_token");
     }
@@ -46,6 +45,9 @@ public sealed class SiteTokens(IOptions<IdentityOptions> options, TimeProvider c
             Claim(token, "customerCode"),
             Claim(token, "segment"));
     }
+
+    private static IReadOnlyList<SecurityKey> KeysOf(SiteOptions site) =>
+        [.. new[] { site.Secret, site.PreviousSecret }.Where(secret => secret is { Length: > 0 }).Select(secret => new SymmetricSecurityKey(Convert.FromBase64String(secret!)))];
 
     /// <summary>Sites name their users as they like; keys of rows may not hold everything.</summary>
     private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));

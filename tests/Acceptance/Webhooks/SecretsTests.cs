@@ -51,12 +51,12 @@ public sealed class SecretsTests
     public void Covers_UpstreamSignature_IsOfItsConnection(string connection, bool covered)
     {
         var settings = new Dictionary<string, string?> { ["AzureSignalRConnectionString"] = "Endpoint=http://127.0.0.1:1;AccessKey=a2V5;Version=1.0;" };
-        var signature = new UpstreamSignature(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var signature = new UpstreamSignature(new ConfigurationBuilder().AddInMemoryCollection(settings).Build(), Options.Create(new UpstreamOptions()));
         var own = Convert.ToHexStringLower(HMACSHA256.HashData("a2V5"u8, Encoding.UTF8.GetBytes("conn-1")));
         Assert.Equal(covered, signature.Covers(connection, $"sha256=00,sha256={own}"));
     }
 
     [Fact]
     public void Covers_NoKeyConfigured_CoversNothing() =>
-        Assert.False(new UpstreamSignature(new ConfigurationBuilder().Build()).Covers("conn-1", "sha256=00"));
+        Assert.False(new UpstreamSignature(new ConfigurationBuilder().Build(), Options.Create(new UpstreamOptions())).Covers("conn-1", "sha256=00"));
 }
