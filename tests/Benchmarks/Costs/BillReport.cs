@@ -69,7 +69,7 @@ internal static class BillReport
             ("`lean`, one trace of ten kept", Site.Lean with { SpanRatio = 0.1 }),
             ("`lean`, free executions taken off", Site.Lean with { TakesFreeGrant = true }),
             ("`lean`, all three: one trace of ten, sweeper every 60 s, free executions", Site.Thrifty),
-            ("`lean`, four private endpoints", Site.Lean with { PrivateEndpoints = 4 }),
+            ("`lean`, a private network (six endpoints)", Site.Lean with { PrivateEndpoints = 6 }),
             ("`lean`, traces of the durable extension logged", Site.Lean with { DurableTraces = true }),
         ];
         text.AppendLine("\n## What would change it: dollars for 1,000 conversations\n");

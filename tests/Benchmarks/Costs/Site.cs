@@ -26,7 +26,7 @@ internal sealed record Site(
 
     public Usage FixedPart => Usage.Of(
         ("signalr.unit", SignalRUnits),
-        ("alert.log5", 1), ("alert.log15", 2), ("alert.metric", 4),
+        ("alert.log5", 2), ("alert.log15", 2), ("alert.metric", 4),
         ("pages.standard", PagesStandard ? 1 : 0),
         ("probe.test", ProbesPerMonth),
         ("endpoint.month", PrivateEndpoints),

@@ -6,7 +6,7 @@ namespace ContactFunctions.Benchmarks.Days;
 /// <summary>A whole day in minutes on two hosts, one of which is killed in the afternoon; then a look into the books.</summary>
 internal static class DayBenchmark
 {
-    public const int Operators = 15;
+    public const int Operators = 21;
     public const int Capacity = 3;
     private const int Seed = 20261120;
     private const int Contacts = 480;
