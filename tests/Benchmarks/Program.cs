@@ -7,6 +7,7 @@ using ContactFunctions.Harness;
 (string Group, Func<Task<IReadOnlyList<Measurement>>> Run)[] groups =
 [
     ("matching", () => One(Task.FromResult(MatchingBenchmark.Run()))),
+    ("watching", WatchBenchmark.RunAsync),
     ("widget", () => Task.FromResult(WidgetBenchmark.Run())),
     ("start", () => One(StartBenchmark.RunAsync())),
     ("one-host", async () =>
