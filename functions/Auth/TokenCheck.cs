@@ -8,10 +8,13 @@ internal sealed class TokenCheck(string algorithm, TimeProvider clock)
 {
     private static readonly JsonWebTokenHandler Handler = new();
 
+    /// <summary>Clocks of hosts differ; more than this is no clock.</summary>
+    private static readonly TimeSpan IssuedAheadMax = TimeSpan.FromMinutes(5);
+
     public required TimeSpan ClockSkew { get; init; }
 
-    /// <summary>The longest lifetime that a token may claim from now on; null for any.</summary>
-    public TimeSpan? LifetimeMax { get; init; }
+    /// <summary>The longest lifetime that a token may claim from now on.</summary>
+    public required TimeSpan LifetimeMax { get; init; }
 
     public bool AcceptsExpired { get; init; }
 
@@ -48,8 +51,8 @@ internal sealed class TokenCheck(string algorithm, TimeProvider clock)
     private Verdict InTime(JsonWebToken token)
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        var tooLong = LifetimeMax is { } longest && token.ValidTo > now + longest + ClockSkew;
-        if (token.ValidTo == DateTime.MinValue || token.ValidFrom > now + ClockSkew || tooLong)
+        var isOfTheFuture = token.ValidFrom > now + ClockSkew || token.IssuedAt > now + IssuedAheadMax;
+        if (token.ValidTo == DateTime.MinValue || token.ValidTo > now + LifetimeMax + ClockSkew || isOfTheFuture)
             return Verdict.Invalid;
         return AcceptsExpired || now < token.ValidTo + ClockSkew ? new Verdict(token, IsExpired: false) : new Verdict(null, IsExpired: true);
     }

@@ -16,6 +16,9 @@ public sealed class CustomerTokens
     private const string CustomerClaim = "customer";
     private const string NameClaim = "name";
 
+    /// <summary>As long as the options allow, whatever they say today.</summary>
+    private static readonly TimeSpan LifetimeMax = TimeSpan.FromDays(1);
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly TimeProvider clock;
     private readonly TimeSpan lifetime;
@@ -28,8 +31,8 @@ public sealed class CustomerTokens
         this.clock = clock;
         lifetime = TimeSpan.FromMinutes(options.Value.LifetimeMinutes);
         keys = new CustomerKeyRing(options.Value);
-        alive = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero };
-        renewable = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero, AcceptsExpired = true };
+        alive = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero, LifetimeMax = LifetimeMax };
+        renewable = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero, LifetimeMax = LifetimeMax, AcceptsExpired = true };
     }
 
     /// <summary>Carries what the customer's messages are signed with, so that posting one needs no look at the record.</summary>

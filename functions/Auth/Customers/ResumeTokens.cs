@@ -19,6 +19,9 @@ public sealed class ResumeTokens : IResumeLinks
     private const string Audience = "contactfunctions/resume";
     private const string ConsentClaim = "consent";
 
+    /// <summary>As long as the options allow, whatever they say today.</summary>
+    private static readonly TimeSpan LifetimeMax = TimeSpan.FromDays(90);
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
     private readonly TimeProvider clock;
     private readonly string page;
@@ -32,7 +35,7 @@ public sealed class ResumeTokens : IResumeLinks
         page = options.Value.Page;
         lifetime = TimeSpan.FromDays(options.Value.LinkDays);
         keys = new CustomerKeyRing(tokens.Value);
-        check = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero };
+        check = new TokenCheck(SecurityAlgorithms.HmacSha256, clock) { ClockSkew = TimeSpan.Zero, LifetimeMax = LifetimeMax };
     }
 
     public bool IsReady => page.Length > 0;

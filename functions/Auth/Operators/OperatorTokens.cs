@@ -1,3 +1,4 @@
+using System.Text;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Problems;
 using Microsoft.Extensions.Options;
@@ -11,9 +12,13 @@ public sealed class OperatorTokens(IssuerKeys issuer, IOptions<OidcOptions> opti
 {
     private const int UserCharactersMax = 128;
 
+    /// <summary>No issuer gives access for longer; what claims more is a mistake or worse.</summary>
+    private static readonly TimeSpan LifetimeMax = TimeSpan.FromDays(7);
+
     private readonly TokenCheck check = new(SecurityAlgorithms.RsaSha256, clock)
     {
         ClockSkew = TimeSpan.FromSeconds(options.Value.ClockSkewSeconds),
+        LifetimeMax = LifetimeMax,
     };
 
     internal async ValueTask<Outcome<StaffCaller>> ReadAsync(Jws jws, CancellationToken cancellation)
@@ -31,22 +36,21 @@ public sealed class OperatorTokens(IssuerKeys issuer, IOptions<OidcOptions> opti
 
     private Outcome<StaffCaller> Staff(JsonWebToken token)
     {
-        var id = Claim(token, options.Value.UserClaim)?.ToLowerInvariant();
-        if (id is not { Length: > 0 and <= UserCharactersMax } || !id.All(IsPlain))
+        // Looked at before it is made lower case: the sign for kelvin would become a k, and its bearer somebody else.
+        if (Claim(token, options.Value.UserClaim) is not { Length: > 0 and <= UserCharactersMax } name || !name.All(IsPlain))
             return Unauthenticated.Invalid;
+        var id = name.ToLowerInvariant();
         var roles = StaffRoles.None;
         foreach (var claim in token.Claims.Where(claim => claim.Type == "roles"))
             roles |= Role(claim.Value);
         return roles is StaffRoles.None ? new Forbidden() : new StaffCaller(id, Claim(token, "name") ?? id, roles);
     }
 
-    private static StaffRoles Role(string name) => name.ToLowerInvariant() switch
-    {
-        "operator" => StaffRoles.Operator,
-        "supervisor" => StaffRoles.Supervisor,
-        "admin" => StaffRoles.Admin,
-        _ => StaffRoles.None,
-    };
+    private static StaffRoles Role(string name) =>
+        Ascii.EqualsIgnoreCase(name, "operator") ? StaffRoles.Operator
+        : Ascii.EqualsIgnoreCase(name, "supervisor") ? StaffRoles.Supervisor
+        : Ascii.EqualsIgnoreCase(name, "admin") ? StaffRoles.Admin
+        : StaffRoles.None;
 
     /// <summary>Ids are parts of row keys and group names.</summary>
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-' or '@' or '+';
