@@ -58,7 +58,7 @@ internal static class ClosingRules
         if (placement.State is Closed)
             return step.Repeat();
         if (placement is not { State: WrapUp, Owner: { } owner })
-            return new Stale();
+            return finish.By is null ? new Stale() : new IllegalTransition(placement.State, LifecycleTrigger.Finished);
         if (finish.By is null && placement.WrapUpUntil > step.Now)
             return new TooEarly();
         return step.Free(owner).To(Closed).Fact(FactKind.WrapUpDone, owner).Done();
