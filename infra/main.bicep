@@ -4,7 +4,7 @@ import { computeOptions } from 'modules/functionApp.bicep'
 import { networkOptions } from 'modules/network.bicep'
 import { pagesOptions } from 'modules/pages.bicep'
 import { realtimeOptions } from 'modules/signalR.bicep'
-import { applicationOptions, mailOptions, staffOptions, textingOptions } from 'modules/settings.bicep'
+import { applicationOptions, mailOptions, staffOptions, textingOptions } from 'modules/options.bicep'
 import { storageOptions } from 'modules/storage.bicep'
 import { watchOptions } from 'modules/watch.bicep'
 

@@ -49,6 +49,9 @@ internal sealed partial class Template(string name, string text)
                 .Where(given => given.Groups["indent"].Length == match.Groups["indent"].Length + 2)
                 .Select(given => given.Groups["name"].Value)]))];
 
+    /// <summary>Files whose types are spoken of.</summary>
+    public IReadOnlyList<string> Imported { get; } = [.. Import().Matches(text).Select(match => Path.GetFileName(match.Groups["file"].Value))];
+
     /// <summary>How often a name stands in the code: not in words about it, not as the name of a property.</summary>
     public int Mentions(string word) => text.Split('\n')
         .Where(line => !Words().IsMatch(line))
@@ -64,6 +67,9 @@ internal sealed partial class Template(string name, string text)
 
     [GeneratedRegex(@"^param (?<name>\w+) = .*\n(?<body>(?:  .*\n)*)", RegexOptions.Multiline)]
     private static partial Regex Assignment();
+
+    [GeneratedRegex(@"^import .* from '(?<file>[^']+)'$", RegexOptions.Multiline)]
+    private static partial Regex Import();
 
     [GeneratedRegex(@"^type (?<name>\w+Options) = \{\n(?<body>(?:.*\n)*?)\}", RegexOptions.Multiline)]
     private static partial Regex OptionsType();

@@ -59,7 +59,7 @@ public sealed partial class TemplateTests
     public void EveryModule_IsUsed() =>
         Assert.Equal(
             Template.All.Where(file => file.Name != "main.bicep").Select(file => file.Name).Order(StringComparer.Ordinal),
-            Template.All.SelectMany(file => file.Modules).Select(module => module.File).Distinct().Order(StringComparer.Ordinal));
+            Template.All.SelectMany(file => file.Modules.Select(module => module.File).Concat(file.Imported)).Distinct().Order(StringComparer.Ordinal));
 
     [Fact]
     public void EveryModule_IsGivenExactlyWhatItTakes()
