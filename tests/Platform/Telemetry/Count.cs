@@ -1,4 +1,4 @@
 namespace ContactFunctions.Platform.Tests.Telemetry;
 
 /// <param name="Of">Values of the dimensions, in their order.</param>
-internal sealed record Count(string Name, long Value, string Of);
+internal sealed record Count(string Name, double Value, string Of);

@@ -26,6 +26,7 @@ internal sealed class Heard : IDisposable
                 listener.EnableMeasurementEvents(instrument);
         };
         counts.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Counts.Enqueue(new Count(instrument.Name, value, Text(tags))));
+        counts.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Counts.Enqueue(new Count(instrument.Name, value, Text(tags))));
         counts.Start();
     }
 
