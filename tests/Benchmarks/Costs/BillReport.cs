@@ -6,6 +6,9 @@ namespace ContactFunctions.Benchmarks.Costs;
 /// <summary>The bills of three sizes in Markdown: what was measured, what each part costs, what dominates, what would change it, which price came from where.</summary>
 internal static class BillReport
 {
+    /// <summary>Dollars for 1,000 conversations at 10,000 a month.</summary>
+    public const double Target = 6;
+
     private static readonly double[] Sizes = [1_000, 10_000, 100_000];
 
     public static string Markdown(Measured run, PriceList prices)
@@ -66,15 +69,24 @@ internal static class BillReport
             ("`prod`, 512 MB, nothing waits, no probes", prod with { MemoryGb = 0.5, Ready = false, ProbesPerMonth = 0 }),
             ("`lean`: 512 MB, nothing waits, no probes, free pages", Site.Lean),
             ("`lean`, sweeper every 60 s", Site.Lean with { SweepSeconds = 60 }),
-            ("`lean`, one trace of ten kept", Site.Lean with { SpanRatio = 0.1 }),
             ("`lean`, free executions taken off", Site.Lean with { TakesFreeGrant = true }),
-            ("`lean`, all three: one trace of ten, sweeper every 60 s, free executions", Site.Thrifty),
+            ("`lean`, both", Site.Thrifty),
             ("`lean`, a private network (six endpoints)", Site.Lean with { PrivateEndpoints = 6 }),
+            ("`lean`, every trace kept", Site.Lean with { SpanRatio = 1 }),
             ("`lean`, traces of the durable extension logged", Site.Lean with { DurableTraces = true }),
         ];
         text.AppendLine("\n## What would change it: dollars for 1,000 conversations\n");
-        Table(text, ["deployment", .. Sizes.Select(size => $"{size:#,0} a month")], all.Select(one => (string[])
-            [one.What, .. Sizes.Select(size => Dollars(Bill.Of(one.Site, run, size).PerThousand(prices)))]));
+        Table(text, ["deployment", .. Sizes.Select(size => $"{size:#,0} a month"), $"below {Target:0} from"], all.Select(one => (string[])
+            [one.What, .. Sizes.Select(size => Dollars(Bill.Of(one.Site, run, size).PerThousand(prices))), Below(one.Site, run, prices)]));
+    }
+
+    /// <summary>Conversations a month from which 1,000 of them cost no more than the target.</summary>
+    private static string Below(Site site, Measured run, PriceList prices)
+    {
+        for (var conversations = 1_000; conversations <= 100_000; conversations += 500)
+            if (Bill.Of(site, run, conversations).PerThousand(prices) <= Target)
+                return $"{conversations:#,0}";
+        return "more";
     }
 
     /// <summary>What is not known for certain, and what it would make of 1,000 conversations at 10,000 a month.</summary>

@@ -16,13 +16,13 @@ internal sealed record Site(
     public bool TakesFreeGrant { get; init; }
 
     /// <summary>infra/environments/prod.bicepparam.</summary>
-    public static Site Production { get; } = new("prod", 2, true, 1, true, 13_140, 15, 5, false, 1);
+    public static Site Production { get; } = new("prod", 2, true, 1, true, 13_140, 15, 5, false, 0.2);
 
     /// <summary>dev.bicepparam with one Standard unit of SignalR Service: the cheapest that takes real conversations.</summary>
-    public static Site Lean { get; } = new("lean", 0.5, false, 1, false, 0, 15, 5, false, 1);
+    public static Site Lean { get; } = new("lean", 0.5, false, 1, false, 0, 15, 5, false, 0.2);
 
     /// <summary>What can be saved without anybody noticing much: a conversation that a crash left behind waits for a minute instead of a quarter of one.</summary>
-    public static Site Thrifty { get; } = Lean with { SpanRatio = 0.1, SweepSeconds = 60, TakesFreeGrant = true };
+    public static Site Thrifty { get; } = Lean with { SweepSeconds = 60, TakesFreeGrant = true };
 
     public Usage FixedPart => Usage.Of(
         ("signalr.unit", SignalRUnits),
