@@ -42,9 +42,10 @@ public sealed class CustomerBook(TableClient table) : ICustomers
     {
         if (await groups.CardAsync(command.Survivor).WaitAsync(cancellation) is null || await groups.CardAsync(command.Other).WaitAsync(cancellation) is null)
             return new NotFound();
-        return await groups.LinkAsync(command, now).WaitAsync(cancellation) is { } refusal
-            ? refusal
-            : (await ProfileAsync(command.Survivor, cancellation))!;
+        if (await groups.LinkAsync(command, now).WaitAsync(cancellation) is { } refusal)
+            return refusal;
+        // Whoever erased the customer meanwhile was right.
+        return await ProfileAsync(command.Survivor, cancellation) is { } profile ? profile : new NotFound();
     }
 
     public async Task NoteContactAsync(CustomerCard card, Contact contact, CancellationToken cancellation)
