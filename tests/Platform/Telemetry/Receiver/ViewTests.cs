@@ -38,12 +38,13 @@ public sealed class ViewTests
         var store = new TelemetryStore(keepsRaw: false);
         store.Traces.Add(Make.Span("slow", "s", name: "PostText", tookMs: 900, attributes: [("conversation.id", "c1"), ("function", "PostText")]));
         store.Traces.Add(Make.Span("bad", "s", name: "StartChat", atMs: 5, attributes: ("function", "StartChat")) with { Status = ActivityStatusCode.Error });
-        Assert.Equal(["bad", "slow"], Ids(new(null, null, null, null, null)));
-        Assert.Equal(["slow"], Ids(new("c1", null, null, null, null)));
-        Assert.Equal(["bad"], Ids(new(null, "StartChat", null, null, null)));
-        Assert.Equal(["slow"], Ids(new(null, null, 100, null, null)));
-        Assert.Equal(["bad"], Ids(new(null, null, null, true, null)));
-        Assert.Equal(["bad"], Ids(new(null, null, null, null, 1)));
+        Assert.Equal(["bad", "slow"], Ids(new(null, null, null, null, null, null)));
+        Assert.Equal(["slow"], Ids(new("c1", null, null, null, null, null)));
+        Assert.Equal(["bad"], Ids(new(null, "StartChat", null, null, null, null)));
+        Assert.Equal(["slow"], Ids(new(null, null, 100, null, null, null)));
+        Assert.Equal(["bad"], Ids(new(null, null, null, true, null, null)));
+        Assert.Equal(["slow"], Ids(new(null, null, null, null, true, null)));
+        Assert.Equal(["bad"], Ids(new(null, null, null, null, null, 1)));
 
         IEnumerable<string> Ids(TraceQuery query) => TraceList.Of(store, query).Traces.Select(trace => trace.Id);
     }

@@ -59,12 +59,12 @@ export const overview = ({ redraw }) => ({
   title: () => words().overview,
 
   load: async () => {
-    const [metrics, newest, failed] = await Promise.all(
-      [`/api/metrics?window=${minutes * 60}`, "/api/traces?limit=200", `/api/traces?errors=true&limit=${listedMax}`].map(ask));
-    return { metrics, newest: newest.traces, failed: failed.traces };
+    const [metrics, newest, recent, failed] = await Promise.all(
+      [`/api/metrics?window=${minutes * 60}`, `/api/traces?conversations=true&limit=${listedMax}`, "/api/traces?limit=200", `/api/traces?errors=true&limit=${listedMax}`].map(ask));
+    return { metrics, newest: newest.traces, recent: recent.traces, failed: failed.traces };
   },
 
-  view({ metrics, newest, failed }) {
+  view({ metrics, newest, recent, failed }) {
     const byName = new Map(metrics.metrics.map((metric) => [metric.name, metric]));
     const choose = h("select", { "data-key": "window", onchange: (change) => { minutes = Number(change.target.value); redraw(); } },
       windows.map((value) => h("option", { value, selected: value === minutes }, words().minutes(value))));
@@ -73,7 +73,7 @@ export const overview = ({ redraw }) => ({
       Object.keys(tiles).map((key) => group(key, byName, metrics.columnMs)),
       h("div", { class: "shorts" },
         shortList(words().newestTraces, newest, words().noTracesYet),
-        shortList(words().slowest, newest.toSorted((one, other) => other.durationMs - one.durationMs), words().noTracesYet),
+        shortList(words().slowest, recent.toSorted((one, other) => other.durationMs - one.durationMs), words().noTracesYet),
         shortList(words().failed, failed, words().noFailures)),
       others(metrics.metrics.filter((metric) => !known.has(metric.name))),
     ].flat();

@@ -5,9 +5,11 @@ namespace ContactFunctions.Emulators.Telemetry;
 /// <summary>What the list of traces is asked for; null asks for all.</summary>
 /// <param name="Min">Milliseconds that a trace took at least.</param>
 /// <param name="Errors">Only traces in which something failed.</param>
+/// <param name="Conversations">Only traces that are about a conversation: no polls, heartbeats and sweeps.</param>
 /// <param name="Limit">How many, newest first; default 100.</param>
 internal sealed record TraceQuery(
-    [FromQuery] string? Conversation, [FromQuery] string? Function, [FromQuery] double? Min, [FromQuery] bool? Errors, [FromQuery] int? Limit)
+    [FromQuery] string? Conversation, [FromQuery] string? Function, [FromQuery] double? Min, [FromQuery] bool? Errors, [FromQuery] bool? Conversations,
+    [FromQuery] int? Limit)
 {
     private const int LimitDefault = 100;
 
@@ -16,6 +18,7 @@ internal sealed record TraceQuery(
     public bool Wants(TraceSnapshot trace) =>
         (string.IsNullOrEmpty(Conversation) || trace.Spans.Any(span => span.Text(SpanTags.Conversation) == Conversation))
         && (Errors is not true || trace.Spans.Any(span => span.IsError()))
+        && (Conversations is not true || trace.Spans.Any(span => span.Text(SpanTags.Conversation) is not null))
         && (Min is null || trace.Duration.TotalMilliseconds >= Min)
         && (string.IsNullOrEmpty(Function) || trace.Spans.Any(span => Named(span, Function)));
 
