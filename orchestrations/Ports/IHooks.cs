@@ -29,7 +29,7 @@ public interface IHooks
 
     Task<Standing> StandingAsync(string subscription, CancellationToken cancellation);
 
-    /// <summary>Changes what is said of a subscription; of two at once the later one wins.</summary>
+    /// <summary>Changes what is said of a subscription; two at once both count. A repeat does no harm.</summary>
     Task NoteAsync(string subscription, StandingNote note, CancellationToken cancellation);
 
     /// <summary>0 for one whose secret was never changed.</summary>

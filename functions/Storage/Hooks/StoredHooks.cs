@@ -51,19 +51,23 @@ public sealed class StoredHooks(TableClient table, TimeProvider clock) : IHooks
         return row.ToStanding(pending.Count, dead.Count);
     }
 
-    public async Task NoteAsync(string subscription, StandingNote note, CancellationToken cancellation)
-    {
-        var known = await table.FindAsync<StandingRow>(subscription, HookKeys.Standing).WaitAsync(cancellation)
-            ?? new StandingRow { PartitionKey = subscription, RowKey = HookKeys.Standing };
-        var noted = known.With(note, clock.GetUtcNow());
-        await StorageFaults.RepeatedAsync(() => table.UpsertEntityAsync(noted, TableUpdateMode.Replace, CancellationToken.None)).WaitAsync(cancellation);
-    }
+    public Task NoteAsync(string subscription, StandingNote note, CancellationToken cancellation) =>
+        RewriteAsync<StandingRow>(
+            subscription, HookKeys.Standing, known => (known ?? new StandingRow { PartitionKey = subscription, RowKey = HookKeys.Standing }).With(note, clock.GetUtcNow()))
+            .WaitAsync(cancellation);
 
     public async Task<SecretVersion> SecretOfAsync(string subscription, CancellationToken cancellation) =>
         (await SecretRowAsync(subscription).WaitAsync(cancellation))?.ToVersion() ?? new SecretVersion(0, null);
 
-    public Task<SecretVersion> RotateAsync(string subscription, string commandId, DateTimeOffset now, CancellationToken cancellation) =>
-        RotateAsync(subscription, commandId, now).WaitAsync(cancellation);
+    public async Task<SecretVersion> RotateAsync(string subscription, string commandId, DateTimeOffset now, CancellationToken cancellation) =>
+        (await RewriteAsync<SecretRow>(subscription, HookKeys.Secret, known => known?.Command == commandId ? known : new SecretRow
+        {
+            PartitionKey = subscription,
+            RowKey = HookKeys.Secret,
+            Generation = (known?.Generation ?? 0) + 1,
+            PreviousUntil = now + HookLimits.SecretOverlap,
+            Command = commandId,
+        }).WaitAsync(cancellation)).ToVersion();
 
     public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation)
     {
@@ -75,27 +79,22 @@ public sealed class StoredHooks(TableClient table, TimeProvider clock) : IHooks
         return old.Count;
     }
 
-    private async Task<SecretVersion> RotateAsync(string subscription, string commandId, DateTimeOffset now)
+    /// <summary>Decides on the newest row and stores under its ETag. The same row is nothing to store; a repeat of the rule must do no harm.</summary>
+    private async Task<T> RewriteAsync<T>(string subscription, string key, Func<T?, T> rule)
+        where T : Row
     {
         for (var tries = 1; ; tries++)
         {
-            var known = await SecretRowAsync(subscription);
-            if (known?.Command == commandId)
-                return known.ToVersion();
-            var next = new SecretRow
-            {
-                PartitionKey = subscription,
-                RowKey = HookKeys.Secret,
-                Generation = (known?.Generation ?? 0) + 1,
-                PreviousUntil = now + HookLimits.SecretOverlap,
-                Command = commandId,
-            };
+            var known = await table.FindAsync<T>(subscription, key);
+            var next = rule(known);
+            if (ReferenceEquals(known, next))
+                return next;
             try
             {
                 await (known is null
                     ? table.AddEntityAsync(next, CancellationToken.None)
                     : table.UpdateEntityAsync(next, known.ETag, TableUpdateMode.Replace, CancellationToken.None));
-                return next.ToVersion();
+                return next;
             }
             catch (Exception fault) when (tries < TriesMax
                 && (StorageFaults.IsUnknownOutcome(fault) || (fault is RequestFailedException refused && StorageFaults.IsLostRace(refused))))

@@ -1,6 +1,9 @@
 using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Harness;
+using ContactFunctions.Harness.Tables;
+using ContactFunctions.Platform.Tests.Texting;
 using ContactFunctions.Ports;
+using ContactFunctions.Workflows.Hooks;
 
 namespace ContactFunctions.Platform.Tests.Hooks;
 
@@ -66,6 +69,47 @@ public sealed class DeliverTests
         await HandAsync(line, "c3");
         await line.AdvanceAsync(TimeSpan.Zero);
         Assert.Equal(2, line.Heard.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData(TableFate.LostBefore)]
+    [InlineData(TableFate.LostAfter)]
+    [InlineData(TableFate.Overtaken)]
+    public async Task Note_AnyRequestOrAnswerLost_BothOfTwoAtOnceCount(TableFate fate)
+    {
+        for (var (at, reached) = (1, true); reached; at++)
+        {
+            var line = new HookLine();
+            var weather = new ShakyHost { At = at, Fate = fate };
+            var host = line.HostOn(weather);
+            await host.Hooks.NoteAsync("crm", StandingNote.SwitchedOff, HookLine.Ct);
+            await host.Hooks.NoteAsync("crm", StandingNote.Delivered, HookLine.Ct);
+            var standing = await host.Hooks.StandingAsync("crm", HookLine.Ct);
+            Assert.Equal((Start, Start, (DateTimeOffset?)null), (standing.SwitchedOffAt, standing.WellSince, standing.FailingSince));
+            await host.Hooks.RotateAsync("crm", "k1", Start, HookLine.Ct);
+            Assert.Equal(1, (await host.Hooks.RotateAsync("crm", "k1", Start, HookLine.Ct)).Generation);
+            Assert.Equal(new SecretVersion(2, Start + HookLimits.SecretOverlap), await host.Hooks.RotateAsync("crm", "k2", Start, HookLine.Ct));
+            reached = weather.Requests > at;
+        }
+    }
+
+    /// <summary>Of many calls at once one hears 410: it counts, whatever the others tell of the subscription.</summary>
+    [Fact]
+    public async Task Run_GoneAmongOthersAtOnce_IsNotForgotten()
+    {
+        var line = new HookLine();
+        for (var one = 0; one < Deliver.CallsAtOnceMax; one++)
+            await HandAsync(line, $"c{one}");
+        var (left, together) = (Deliver.CallsAtOnceMax, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        line.Heard.Answer = async call =>
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+                together.SetResult();
+            await together.Task;
+            return HeardHooks.Status(call.Key.StartsWith("crm.c0", StringComparison.Ordinal) ? 410 : 200);
+        };
+        await line.Host.Deliver.RunAsync("crm");
+        Assert.True((await line.Host.Hooks.StandingAsync("crm", HookLine.Ct)).IsOff(line.Organisation.Webhooks[0]));
     }
 
     [Fact]
