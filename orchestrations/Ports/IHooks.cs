@@ -38,7 +38,7 @@ public interface IHooks
     /// <summary>The next version of the secret; a repeat of the command answers as the first time.</summary>
     Task<SecretVersion> RotateAsync(string subscription, string commandId, DateTimeOffset now, CancellationToken cancellation);
 
-    /// <summary>Removes what happened before, at most a thousand at once, and answers how many. What is pending stays.</summary>
+    /// <summary>Removes what happened before and was not wanted again since, at most a thousand at once, and answers how many.</summary>
     Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation);
 }
 

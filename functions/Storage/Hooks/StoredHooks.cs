@@ -72,7 +72,7 @@ public sealed class StoredHooks(TableClient table, TimeProvider clock) : IHooks
     public async Task<int> ForgetAsync(DateTimeOffset before, CancellationToken cancellation)
     {
         var filter = TableClient.CreateQueryFilter(
-            $"RowKey ge {HookKeys.Deliveries} and RowKey lt {HookKeys.EndOf(HookKeys.Deliveries)} and At lt {before} and State ne {nameof(DeliveryState.Pending)}");
+            $"RowKey ge {HookKeys.Deliveries} and RowKey lt {HookKeys.EndOf(HookKeys.Deliveries)} and At lt {before} and Since lt {before}");
         var old = await QueryAsync<DeliveryRow>(filter, RemovedAtOnceMax, cancellation);
         foreach (var row in old)
             await deliveries.RemoveAsync(row.ToDelivery()).WaitAsync(cancellation);

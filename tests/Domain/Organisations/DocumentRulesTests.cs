@@ -49,7 +49,7 @@ public sealed class DocumentRulesTests
         { """{"entryRules":[{"name":"a","then":{"spread":[{"queue":"sales","weight":0}]}}]}""", "entryRules[0].then.spread[0].weight", "out_of_range" },
         { """{"webhooks":[{"id":"Crm","address":"https://example.com/","events":["conversation.closed"]}]}""", "webhooks[0].id", "invalid_id" },
         { """{"webhooks":[{"id":"crm","events":["conversation.closed"]}]}""", "webhooks[0].address", "missing" },
-        { """{"webhooks":[{"id":"crm","address":"https://me@example.com/","events":["conversation.closed"]}]}""", "webhooks[0].address", "invalid_address" },
+        { """{"webhooks":[{"id":"crm","address":"https://me@example.com/","events":["conversation.closed"]}]}""", "webhooks[0].address", "invalid_url" },
         { """{"webhooks":[{"id":"crm","address":"https://example.com/"}]}""", "webhooks[0].events", "missing" },
         { """{"webhooks":[{"id":"crm","address":"https://example.com/","events":["closed"]}]}""", "webhooks[0].events[0]", "unknown_value" },
         { """{"texting":{"country":"0"}}""", "texting.country", "invalid_country" },

@@ -52,7 +52,7 @@ export const valueText = (value: Node | undefined, field: Field | undefined, t: 
     return field?.kind === "percent" || field?.kind === "percents" ? `${Math.round(value * 100)} %` : String(value);
   }
   if (typeof value === "string") {
-    const known: AdminKey | undefined = field?.kind === "choice" ? field.values[value] : undefined;
+    const known: AdminKey | undefined = field?.kind === "choice" || field?.kind === "choices" ? field.values[value] : undefined;
     return known === undefined ? value || t("value.none") : t(known);
   }
   if (isList(value)) return value.length === 0 ? t("value.none") : value.map((item) => valueText(item, field, t)).join(", ");

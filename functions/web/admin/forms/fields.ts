@@ -20,6 +20,7 @@ export type Field = Common &
     | { readonly kind: "percent" }
     | { readonly kind: "flag" }
     | { readonly kind: "choice"; readonly values: Readonly<Record<string, AdminKey>>; readonly initial?: string }
+    | { readonly kind: "choices"; readonly values: Readonly<Record<string, AdminKey>> }
     | { readonly kind: "ref"; readonly to: Target; readonly none?: AdminKey }
     | { readonly kind: "refs"; readonly to: Target; readonly none?: AdminKey }
     | { readonly kind: "words"; readonly none?: AdminKey }

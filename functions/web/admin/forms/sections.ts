@@ -4,6 +4,7 @@ import { queues } from "./sections/queues.ts";
 import { entryRules, general } from "./sections/rules.ts";
 import { replies, texting } from "./sections/talk.ts";
 import { calendars, serviceLevels } from "./sections/time.ts";
+import { webhooks } from "./sections/webhooks.ts";
 
 /** Everything that can be edited, in the order of the page. */
 export const sections: readonly Section[] = [
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   texting,
   reasons,
   dispositions,
+  webhooks,
   general,
 ];
 

@@ -8,6 +8,7 @@ import type { Beginning } from "../../staff/session/begin.ts";
 import { readPreferences, writePreferences } from "../../staff/session/preferences.ts";
 import { Gate, type GateReason } from "../../staff/view/Gate.tsx";
 import { AdminApi } from "../session/admin-api.ts";
+import { WebhooksApi } from "../session/webhooks.ts";
 import { Workbench } from "../session/workbench.ts";
 import { wordsFor } from "../words/words.ts";
 import { Page } from "./Page.tsx";
@@ -27,13 +28,12 @@ export const App = ({ shelf, config, session, began }: AppProps): JSX.Element =>
   const [admitted, setAdmitted] = useState(false);
   const { locale, theme } = preferences;
   const t = useMemo(() => wordsFor(locale), [locale]);
-  const api = useMemo(
-    () =>
-      config === null || session === null
-        ? null
-        : new AdminApi(new Http({ base: config.api, token: () => session.token(), renew: () => session.renew() })),
+  const http = useMemo(
+    () => (config === null || session === null ? null : new Http({ base: config.api, token: () => session.token(), renew: () => session.renew() })),
     [config, session],
   );
+  const api = useMemo(() => (http === null ? null : new AdminApi(http)), [http]);
+  const hooks = useMemo(() => (http === null ? null : new WebhooksApi(http)), [http]);
   const bench = useMemo(() => (api === null ? null : new Workbench(api)), [api]);
   useEffect(() => {
     const root = document.documentElement;
@@ -76,6 +76,6 @@ export const App = ({ shelf, config, session, began }: AppProps): JSX.Element =>
   };
   if (gate !== null)
     return <Gate reason={gate} words={t} signIn={signIn} retry={() => (config === null ? location.reload() : setGate(null))} signOut={signOut} />;
-  if (!admitted || bench === null || api === null) return <div class="booting" role="status" aria-label={t("page.loading")} />;
-  return <Page bench={bench} api={api} t={t} speak={speak} />;
+  if (!admitted || bench === null || api === null || hooks === null) return <div class="booting" role="status" aria-label={t("page.loading")} />;
+  return <Page bench={bench} api={api} hooks={hooks} t={t} speak={speak} />;
 };

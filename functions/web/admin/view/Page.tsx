@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { sections } from "../forms/sections.ts";
-import type { AdminApi } from "../session/admin-api.ts";
+import { type AdminApi, versionOf } from "../session/admin-api.ts";
+import type { WebhooksApi } from "../session/webhooks.ts";
 import type { Workbench } from "../session/workbench.ts";
 import type { Words } from "../words/words.ts";
 import { ConflictDialog } from "./ConflictDialog.tsx";
@@ -13,10 +14,12 @@ import { SectionView } from "./SectionView.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useObserved } from "./use-observed.ts";
 import { Versions } from "./Versions.tsx";
+import { WebhookDesk } from "./webhooks/WebhookDesk.tsx";
 
 export interface PageProps {
   readonly bench: Workbench;
   readonly api: AdminApi;
+  readonly hooks: WebhooksApi;
   readonly t: Words;
   readonly speak: (locale: "en" | "ja") => void;
 }
@@ -34,7 +37,7 @@ const usePlace = (): readonly [string, (place: string) => void] => {
 };
 
 /** The whole page of a signed-in administrator. */
-export const Page = ({ bench, api, t, speak }: PageProps): JSX.Element => {
+export const Page = ({ bench, api, hooks, t, speak }: PageProps): JSX.Element => {
   const state = useObserved(bench.state);
   const [place, go] = usePlace();
   const main = useRef<HTMLElement>(null);
@@ -75,6 +78,7 @@ export const Page = ({ bench, api, t, speak }: PageProps): JSX.Element => {
               <Nav place={place} go={go} />
               <main class="admin-main" id="form" tabIndex={-1} ref={main} data-testid="admin" data-place={place}>
                 {section !== undefined && <SectionView key={section.id} section={section} />}
+                {place === "webhooks" && <WebhookDesk api={hooks} version={versionOf(base)} />}
                 {place === "preview" && <Preview api={api} />}
                 {place === "versions" && <Versions api={api} bench={bench} />}
               </main>

@@ -28,7 +28,7 @@ internal static class WebhookRules
         else if (address.Length > HookLimits.AddressCharactersMax)
             findings.Add(path, "too_long", $"At most {HookLimits.AddressCharactersMax} characters are allowed.");
         else if (TargetRules.WhyMalformed(address, out _) is { } wrong)
-            findings.Add(path, "invalid_address", wrong);
+            findings.Add(path, "invalid_url", wrong);
         else if (TargetRules.WhyNot(address, Ports, []) is { } doubtful)
             findings.Warn(path, "private_address", $"{doubtful} It is called only if the settings of the application allow it.");
     }

@@ -4,7 +4,7 @@ import type { Field } from "../../forms/fields.ts";
 import { HoursField, WeekField } from "./Hours.tsx";
 import { LevelsField, RoutesField } from "./Maps.tsx";
 import { GroupField, ListField } from "./Nested.tsx";
-import { NamesField, PercentsField, RefField, RefsField, WordsField } from "./References.tsx";
+import { ChoicesField, NamesField, PercentsField, RefField, RefsField, WordsField } from "./References.tsx";
 import { ChoiceField, ClockField, DateField, FlagField, NumberField, PercentField, SecondsField, TextField } from "./Simple.tsx";
 
 /** One field of the document, whatever its kind. */
@@ -22,6 +22,8 @@ export const FieldView = ({ field, path }: { readonly field: Field; readonly pat
       return <FlagField field={field} path={path} />;
     case "choice":
       return <ChoiceField field={field} path={path} />;
+    case "choices":
+      return <ChoicesField field={field} path={path} />;
     case "ref":
       return <RefField field={field} path={path} />;
     case "refs":

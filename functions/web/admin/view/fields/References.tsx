@@ -70,6 +70,37 @@ export const RefsField = ({ field, path }: Of<"refs">): JSX.Element => {
   );
 };
 
+/** Any of a few that are always the same, kept in their order. */
+export const ChoicesField = ({ field, path }: Of<"choices">): JSX.Element => {
+  const { t, document } = useForm();
+  const put = usePut(path);
+  const chosen = textsOf(get(document, path));
+  const all = Object.entries(field.values);
+  const toggle = (id: string, on: boolean): void => {
+    const next = all.map(([each]) => each).filter((each) => (each === id ? on : chosen.includes(each)));
+    put([...next, ...chosen.filter((each) => field.values[each] === undefined)]);
+  };
+  return (
+    <Frame field={field} path={path} group deep>
+      {(wiring) => (
+        <span class="boxes" data-testid={wiring["data-testid"]}>
+          {all.map(([id, name]) => (
+            <label key={id} class="box">
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                data-testid={`${wiring["data-testid"]}:${id}`}
+                onChange={(event) => toggle(id, event.currentTarget.checked)}
+              />
+              {t(name)}
+            </label>
+          ))}
+        </span>
+      )}
+    </Frame>
+  );
+};
+
 /** Words of the business's own, separated by commas. What is typed is left alone until the field is left. */
 const Listed = ({ field, path, read, write }: ListedProps): JSX.Element => {
   const { t, document } = useForm();
