@@ -7,8 +7,13 @@ public sealed class Site : WholeApp
 {
     public Uri Address => App.Address;
 
+    public HttpClient Http => App.Http;
+
     /// <summary>Where simulated phones are.</summary>
     public Uri Phones => App.Sms;
+
+    /// <summary>Where outgoing webhooks are received.</summary>
+    public Uri Hooks => App.Hooks;
 
     /// <summary>Where traces, metrics and logs are.</summary>
     public Uri Telemetry => App.Telemetry;

@@ -60,7 +60,7 @@ export const DeliveryLog = ({ api, id, changed }: { readonly api: WebhooksApi; r
             ))}
           </select>
         </label>
-        <button type="button" class="button button-small" onClick={() => void read(null)}>
+        <button type="button" class="button button-small" data-testid={`refresh-${id}`} onClick={() => void read(null)}>
           {t("hook.refresh")}
         </button>
         <span class="grow" />
