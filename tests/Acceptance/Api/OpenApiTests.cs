@@ -74,6 +74,16 @@ public sealed class OpenApiTests
         { "post /customers/{id}/split", "200", "id merged history.action" },
         { "get /customers/{id}/journey", "200", "conversationId channel queue at" },
         { "get /audit", "200", "at by action target detail" },
+        { "get /webhooks", "200", "id name address events active state activeSince failingSince pending dead" },
+        {
+            "get /webhooks/{id}/deliveries", "200",
+            "deliveryId event conversationId at state attempts.at attempts.status attempts.fault attempts.ms nextAt"
+        },
+        { "post /webhooks/{id}/deliveries/{delivery}/replay", "202", "" },
+        { "post /webhooks/{id}/replay", "202", "" },
+        { "post /webhooks/{id}/test", "200", "status fault ms" },
+        { "get /webhooks/{id}/secret", "200", "secret validUntil" },
+        { "post /webhooks/{id}/rotate", "200", "secret validUntil" },
         { "post /conversations/{id}/assign", "200", Conversation },
         { "post /conversations/{id}/force-close", "200", Conversation },
         { "put /conversations/{id}/priority", "200", Conversation },
