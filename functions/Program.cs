@@ -24,6 +24,7 @@ builder.UseMiddleware<WatchLoad>();
 builder.UseMiddleware<HttpErrors>();
 builder.UseMiddleware<RoleGate>();
 builder.UseMiddleware<AddressLimits>();
+builder.UseMiddleware<AuditReads>();
 // Request logs carry query strings, and with them secrets of webhooks.
 builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
 builder.Services

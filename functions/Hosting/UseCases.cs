@@ -38,7 +38,7 @@ internal static class UseCases
         .AddSingleton<Dispatcher>().AddSingleton<QueueBoard>()
         .AddSingleton<Reception>().AddSingleton<Admission>().AddSingleton<OpenChat>().AddSingleton<AskForCallBack>()
         .AddSingleton<PostMessage>().AddSingleton<TakeUpAgain>().AddSingleton<Signs>()
-        .AddSingleton<EarlierContacts>().AddSingleton<ReadAudit>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
+        .AddSingleton<EarlierContacts>().AddSingleton<ReadAudit>().AddSingleton<ReadLog>().AddSingleton<ReadConversation>().AddSingleton<WorkOfOperator>()
         .AddSingleton<AuditTrail>().AddSingleton<Orders>().AddSingleton<OverrideConversation>().AddSingleton<MoveQueue>().AddSingleton<StepIn>().AddSingleton<Whisper>()
         .AddSingleton<TargetQueues>().AddSingleton<LiveHints>().AddSingleton<BoardReader>().AddSingleton<ExplainRouting>().AddSingleton<Invitees>().AddSingleton<HandoverNote>().AddSingleton<ConsultColleague>()
         .AddSingleton<AnswerOffer>().AddSingleton<TransferConversation>().AddSingleton<CloseConversation>()

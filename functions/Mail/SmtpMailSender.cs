@@ -81,7 +81,8 @@ internal sealed class SmtpMailSender(IOptions<MailOptions> options, TimeProvider
             BodyEncoding = Encoding.UTF8,
             BodyTransferEncoding = TransferEncoding.Base64,
         };
-        message.To.Add(mail.To);
+        // One address, whatever the text holds: as text it could be a list of them.
+        message.To.Add(new MailAddress(mail.To));
         message.Headers["Message-ID"] = $"<{mail.Id}@{sender.Host}>";
         message.Headers["Auto-Submitted"] = "auto-generated";
         return message;

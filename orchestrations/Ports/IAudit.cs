@@ -8,6 +8,9 @@ public interface IAudit
 
     /// <summary>Entries of one day in UTC, newest first, at most <paramref name="limit"/> (1 to <see cref="AuditEntry.PageMax"/>).</summary>
     Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation);
+
+    /// <summary>What fits, newest first. Fewer than <see cref="AuditQuery.Limit"/>: there is no more.</summary>
+    Task<IReadOnlyList<AuditFound>> FindAsync(AuditQuery query, CancellationToken cancellation);
 }
 
 /// <param name="By">Staff id.</param>
@@ -18,11 +21,24 @@ public interface IAudit
 public sealed record AuditEntry(DateTimeOffset At, string By, string Action, string Target, string? Detail, string CommandId)
 {
     public const int PageMax = 1_000;
+
+    /// <summary>Somebody looked; nothing was done.</summary>
+    public bool IsRead => Action.StartsWith(AuditActions.Read, StringComparison.Ordinal);
 }
 
 /// <summary>Stable names of what is audited.</summary>
 public static class AuditActions
 {
+    /// <summary>A conversation; and with what follows, what else was looked at. Every read begins with this word.</summary>
+    public const string Read = "read";
+    public const string ReadCustomer = "readCustomer";
+    public const string ReadJourney = "readJourney";
+    public const string ReadSearch = "readSearch";
+    public const string ReadRouting = "readRouting";
+    public const string ReadAdherence = "readAdherence";
+    public const string ReadConsent = "readConsent";
+    public const string ReadBoard = "readBoard";
+    public const string ReadAudit = "readAudit";
     public const string Assign = "assign";
     public const string ForceClose = "forceClose";
     public const string Priority = "priority";

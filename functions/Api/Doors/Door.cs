@@ -38,7 +38,10 @@ public sealed class Door(Callers callers)
         HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation)
     {
         var caller = await callers.StaffAsync(request, id, cancellation);
-        return Refused(request, caller) is { } refused ? refused : await enter(caller.Value);
+        if (Refused(request, caller) is { } refused)
+            return refused;
+        request.HttpContext.Features.Set(new StaffVisit(caller.Value, id));
+        return await enter(caller.Value);
     }
 
     public Task<IActionResult> StaffAsync<TBody>(

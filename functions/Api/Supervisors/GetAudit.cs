@@ -13,7 +13,10 @@ namespace ContactFunctions.Functions.Api.Supervisors;
 public sealed class GetAudit(Door door, IAudit audit, TimeProvider clock)
 {
     [Function(nameof(GetAudit))]
-    [Call(Audience.Supervisor, "What staff did over the heads of others on one day (UTC), newest first.", Query = ["limit"], TextQuery = ["day"])]
+    [Call(
+        Audience.Supervisor,
+        "What staff did over the heads of others, or with kind=reads what they looked at, newest first: of one day (UTC), or from one moment to another, at most 92 days. The next page begins after the id of the last entry; a page with fewer than limit entries is the last.",
+        Query = ["limit"], TextQuery = ["day", "from", "to", "kind", "by", "action", "target", "after"])]
     [Answers(200, typeof(IReadOnlyList<AuditView>))]
     public Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "audit")] HttpRequest request, CancellationToken cancellation) =>
@@ -24,7 +27,7 @@ public sealed class GetAudit(Door door, IAudit audit, TimeProvider clock)
         var range = AuditRange.Of(query, clock.GetUtcNow());
         if (range.Refusal is { } wrong)
             return Answers.Refused(wrong);
-        var entries = await audit.ReadAsync(range.Value.Day, range.Value.Limit, cancellation);
+        var entries = await audit.FindAsync(range.Value, cancellation);
         return Answers.Ok([.. entries.Select(AuditView.Of)], WireJson.Contract.IReadOnlyListAuditView);
     }
 }

@@ -13,7 +13,7 @@ namespace ContactFunctions.Workflows.Reading;
 
 /// <summary>Shows a conversation to those who may see it; to everybody else it does not exist (I10).</summary>
 public sealed class ReadConversation(
-    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, MessageViews views, FollowUpOffer offer,
+    IConversationRecord record, IRoutingLedger ledger, IOrganisations organisations, QueueBoard board, ReadAudit audit, ReadLog log, MessageViews views, FollowUpOffer offer,
     EarlierContacts earlier, TimeProvider clock)
 {
     public async Task<Outcome<ConversationView>> ViewAsync(string conversationId, Reader reader, CancellationToken cancellation)
@@ -37,10 +37,13 @@ public sealed class ReadConversation(
     private async Task<Outcome<Sight>> LookAsync(string conversationId, Reader reader, CancellationToken cancellation)
     {
         var sight = await SeeAsync(conversationId, reader, cancellation);
-        return sight.IsRefused && reader is Reader.Staff staff && await record.FindAsync(conversationId, cancellation) is { } head
-            && await earlier.MayReadAsync(staff.OperatorId, head, cancellation)
-            ? new Sight(head, null)
-            : sight;
+        if (sight.IsRefused && reader is Reader.Staff staff && await record.FindAsync(conversationId, cancellation) is { } head
+            && await earlier.MayReadAsync(staff.OperatorId, head, cancellation))
+            sight = new Sight(head, null);
+        // Who is in it reads it as their work, which its record shows; whoever only looks is written down apart.
+        if (!sight.IsRefused && reader is Reader.Staff looker && sight.Value.Placement?.Staff.Contains(looker.OperatorId) is not true)
+            await log.NoteAsync(looker.OperatorId, AuditActions.Read, conversationId, cancellation);
+        return sight;
     }
 
     /// <summary>Head and placement, or <see cref="NotFound"/> for whoever may not see them.</summary>

@@ -121,5 +121,7 @@ internal sealed class EvidenceRoom : ITimeStamps, IAudit, IOrganisations
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<AuditFound>> FindAsync(AuditQuery query, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation) => throw new NotSupportedException();
 }

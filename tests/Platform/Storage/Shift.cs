@@ -100,6 +100,8 @@ internal sealed class Shift : IOrganisations, IProcess, IPush, IAudit, IDispatch
 
     public Task NoteAsync(AuditEntry entry, CancellationToken cancellation) => TellAsync(entry.Action, entry.Target);
 
+    public Task<IReadOnlyList<AuditFound>> FindAsync(AuditQuery query, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<AuditEntry>> ReadAsync(DateOnly day, int limit, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<AuditEntry>>([]);
 

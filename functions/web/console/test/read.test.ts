@@ -23,6 +23,10 @@ describe("read", () => {
     expect(note).toMatchObject({ seq: null, entry: 4, kind: "note", event: null });
   });
 
+  it.each(["javascript:alert(1)", " javascript:alert(1)", "data:text/html,x", "//elsewhere.example", "vbscript:x"])("readConversation_PageThatRuns_IsNone %s", (url) => {
+    expect(readConversation({ page: { url, title: "Shop" } }).page).toBeNull();
+  });
+
   it("readConversation_WrapUp_KnowsItsEnd", () => {
     expect(readConversation({ state: "wrapUp", wrapUpUntil: "2026-11-20T12:00:00Z" }).wrapUpEndsAt).toBe("2026-11-20T12:00:00Z");
   });

@@ -139,7 +139,8 @@ export const readConversation = (value: unknown): Conversation => {
     unread: number(json["unread"]) ?? 0,
     sla: due === null ? null : { due, kind: text(sla["kind"]) ?? "", state: text(sla["state"]) ?? "" },
     wrapUpEndsAt: text(json["wrapUpEndsAt"]) ?? text(json["wrapUpUntil"]),
-    page: url === null ? null : { url, title: text(page["title"]) ?? url },
+    // Drawn as a link: an address that would run something is none.
+    page: url === null || !/^https?:\/\//i.test(url) ? null : { url, title: text(page["title"]) ?? url },
     answers: readAnswers(json["answers"]),
     participants: readParticipants(json["participants"]),
     invitation: readInvitation(json["invitation"]),
