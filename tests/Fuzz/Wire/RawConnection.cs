@@ -9,6 +9,7 @@ internal sealed class RawConnection(Uri host) : IDisposable
     private static readonly TimeSpan AnswerBound = TimeSpan.FromSeconds(20);
 
     private TcpClient? client;
+    private NetworkStream? stream;
     private AnswerReader? reader;
 
     /// <summary>Sends, and waits for the answer.</summary>
@@ -17,7 +18,7 @@ internal sealed class RawConnection(Uri host) : IDisposable
     {
         using var timeout = new CancellationTokenSource(AnswerBound, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ct, timeout.Token);
-        var wasOpen = client is not null;
+        var wasOpen = stream is not null;
         try
         {
             var answer = await TryAsync(request, either.Token);
@@ -41,8 +42,7 @@ internal sealed class RawConnection(Uri host) : IDisposable
     {
         try
         {
-            var stream = await OpenAsync(ct);
-            var sending = SendBytesAsync(stream, request, ct);
+            var sending = SendBytesAsync(await OpenAsync(ct), request, ct);
             // Answered while it is still sent: a server may refuse what it has not read.
             var answer = await reader!.ReadAsync(request.Method == "HEAD", ct);
             await sending;
@@ -55,11 +55,11 @@ internal sealed class RawConnection(Uri host) : IDisposable
         }
     }
 
-    private async Task SendBytesAsync(NetworkStream stream, RawRequest request, CancellationToken ct)
+    private async Task SendBytesAsync(NetworkStream to, RawRequest request, CancellationToken ct)
     {
         try
         {
-            await stream.WriteAsync(request.ToBytes(host.Authority), ct);
+            await to.WriteAsync(request.ToBytes(host.Authority), ct);
             if (request.EndsSending)
                 client!.Client.Shutdown(SocketShutdown.Send);
         }
@@ -71,18 +71,18 @@ internal sealed class RawConnection(Uri host) : IDisposable
 
     private async Task<NetworkStream> OpenAsync(CancellationToken ct)
     {
-        if (client is null)
-        {
-            client = new TcpClient { NoDelay = true };
-            await client.ConnectAsync(host.Host, host.Port, ct);
-            reader = new AnswerReader(client.GetStream());
-        }
-        return client.GetStream();
+        if (stream is not null)
+            return stream;
+        client = new TcpClient { NoDelay = true };
+        await client.ConnectAsync(host.Host, host.Port, ct);
+        stream = client.GetStream();
+        reader = new AnswerReader(stream);
+        return stream;
     }
 
     private void Close()
     {
         client?.Dispose();
-        (client, reader) = (null, null);
+        (client, stream, reader) = (null, null, null);
     }
 }
