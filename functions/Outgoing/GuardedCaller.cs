@@ -62,8 +62,12 @@ public sealed class GuardedCaller(HttpClient http, IOptions<OutgoingWebhookOptio
         OperationCanceledException => HookFaults.TimedOut,
         _ when Is<AddressRefusedException>(fault) is not null => HookFaults.AddressRefused,
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => HookFaults.TlsFailed,
-        _ when Is<SocketException>(fault) is { } socket =>
-            socket.SocketErrorCode is SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain ? HookFaults.UnknownHost : HookFaults.NoConnection,
+        _ when Is<SocketException>(fault) is { } socket => socket.SocketErrorCode switch
+        {
+            SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => HookFaults.UnknownHost,
+            SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => HookFaults.BrokenAnswer,
+            _ => HookFaults.NoConnection,
+        },
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => HookFaults.NoConnection,
         _ => HookFaults.BrokenAnswer,
     };

@@ -30,6 +30,13 @@ public sealed class When_an_admin_adds_a_webhook(Site site, Chromium chromium)
         await page.MainFrame.ExpectNoSeriousViolationsAsync(chromium, "the webhooks");
         await page.KeepAsync($"{name}-log");
 
+        var receiver = await context.NewPageAsync();
+        await receiver.GotoAsync(site.Hooks.ToString());
+        await Expect(receiver.Locator("article[data-taken=true]").First).ToBeVisibleAsync();
+        await receiver.MainFrame.ExpectNoSeriousViolationsAsync(chromium, "the receiver of webhooks");
+        await receiver.KeepAsync($"{name}-receiver");
+        await page.BringToFrontAsync();
+
         await page.GetByTestId($"secret-{name}").ClickAsync();
         await Expect(page.GetByTestId("secret")).ToContainTextAsync("whsec_");
         var before = await page.GetByTestId("secret").TextContentAsync();
