@@ -75,5 +75,8 @@ public sealed class When_a_supervisor_watches_the_board(Site site, Chromium chro
         await sora.Page.KeepAsync("report");
         await sora.Page.GetByTestId("report-audit").ClickAsync();
         await Expect(sora.Page.Locator("[data-testid=audit] [data-action=forceClose]").First).ToContainTextAsync("Safety first.");
+        await sora.Page.GetByTestId("audit-kind").SelectOptionAsync("reads");
+        await Expect(sora.Page.Locator("[data-testid=audit] [data-action=readBoard]").First).ToBeVisibleAsync();
+        await sora.Page.KeepAsync("audit-reads");
     }
 }

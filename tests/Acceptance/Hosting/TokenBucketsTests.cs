@@ -25,6 +25,17 @@ public sealed class TokenBucketsTests
     }
 
     [Fact]
+    public void Take_Several_NeedsThatMany_AndNoneAsksWithoutTaking()
+    {
+        var buckets = new TokenBuckets(10, 1, 100, clock);
+        Assert.Null(buckets.Take("a", 7));
+        Assert.Equal(TimeSpan.FromSeconds(2), buckets.Take("a", 5));
+        Assert.Null(buckets.Take("a", 0));
+        Assert.Null(buckets.Take("a", 3));
+        Assert.NotNull(buckets.Take("a", 0));
+    }
+
+    [Fact]
     public void Take_OtherKey_HasItsOwnBucket()
     {
         var buckets = new TokenBuckets(1, 1, 100, clock);

@@ -74,8 +74,10 @@ export class SupervisorApi {
     return this.#http.get(`/operators/${encodeURIComponent(operator)}/adherence?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
   }
 
-  audit<T>(day: string): Promise<T> {
-    return this.#http.get(`/audit?day=${encodeURIComponent(day)}`);
+  /** What was done or, as `reads`, what was looked at; `by` null: by anybody. */
+  audit<T>(day: string, kind: "acts" | "reads" = "acts", by: string | null = null): Promise<T> {
+    const person = by === null ? "" : `&by=${encodeURIComponent(by)}`;
+    return this.#http.get(`/audit?day=${encodeURIComponent(day)}&kind=${kind}&limit=1000${person}`);
   }
 
   /** The whole record as a file; the export itself becomes part of the record. */

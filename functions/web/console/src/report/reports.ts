@@ -15,7 +15,7 @@ export class Reports {
   }
 
   /** `day` as `yyyy-MM-dd`, in UTC. */
-  async audit(day: string): Promise<readonly AuditLine[]> {
-    return readAudit(await this.api.audit<unknown>(day));
+  async audit(day: string, kind: "acts" | "reads", by: string | null): Promise<readonly AuditLine[]> {
+    return readAudit(await this.api.audit<unknown>(day, kind, by));
   }
 }

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { type Column, columns, csvOf, totalOf } from "../../report/numbers.ts";
+import { type Column, columns, totalOf } from "../../report/numbers.ts";
 import { type DayRange, momentsOf, presets, rangeOf } from "../../report/range.ts";
+import { saveCsv } from "../../report/save-csv.ts";
 import type { QueueNumbers, QueueReport as Report } from "../../wire/report.ts";
 import { longSpan } from "../../words/phrases.ts";
 import { useBench, useQueueName, useWords } from "../bench.ts";
@@ -89,12 +90,7 @@ const Numbers = ({ report, range }: { readonly report: Report; readonly range: D
   if (report.queues.length === 0) return <p class="muted board-none">{t("report.none")}</p>;
   const save = (): void => {
     const rows = report.queues.map((row) => [row.queue, ...columns.map((column) => row[column])]);
-    const link = document.createElement("a");
-    // Spreadsheets take a file for UTF-8 only when it begins with its mark.
-    link.href = URL.createObjectURL(new Blob(["\uFEFF", csvOf([["queue", ...columns], ...rows])], { type: "text/csv" }));
-    link.download = `queues-${range.from}-${range.to}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    saveCsv(`queues-${range.from}-${range.to}.csv`, [["queue", ...columns], ...rows]);
   };
   return (
     <>
