@@ -17,6 +17,7 @@ public sealed class TwilioSms(TwilioForm form, ReceiveText receive)
     [Function(nameof(TwilioSms))]
     [Call(Audience.Provider, "Takes a text that came in at Twilio; answered once it is stored.")]
     [Answers(200)]
+    [Refuses(400, "invalid_request", "unknown_address")]
     public async Task<IActionResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "webhooks/twilio/sms")] HttpRequest request,
         [DurableClient] DurableTaskClient durable,

@@ -50,20 +50,6 @@ public sealed class Door(Callers callers)
         where TBody : class, IBody =>
         StaffAsync(request, id, caller => ReadAsync(request, type, whenEmpty, body => enter(caller, body), cancellation), cancellation);
 
-    /// <inheritdoc cref="StaffAsync"/>
-    public Task<IActionResult> SupervisorAsync(
-        HttpRequest request, string? id, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
-        StaffAsync(request, id, enter, cancellation);
-
-    public Task<IActionResult> SupervisorAsync<TBody>(
-        HttpRequest request, string? id, JsonTypeInfo<TBody> type, TBody? whenEmpty,
-        Func<StaffCaller, TBody, Task<IActionResult>> enter, CancellationToken cancellation)
-        where TBody : class, IBody =>
-        StaffAsync(request, id, type, whenEmpty, enter, cancellation);
-
-    public Task<IActionResult> AdminAsync(HttpRequest request, Func<StaffCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
-        StaffAsync(request, null, enter, cancellation);
-
     /// <summary>The customer of this conversation; staff get what a stranger gets.</summary>
     public Task<IActionResult> CustomerAsync(
         HttpRequest request, string id, Func<CustomerCaller, Task<IActionResult>> enter, CancellationToken cancellation) =>
