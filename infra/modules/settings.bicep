@@ -61,6 +61,8 @@ var vaultSecret = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets'
 var usual = {
   // A fifth of the traces tells as much as all, for a fifth of the price. Measures count everything.
   Telemetry__SampleRatio: '0.2'
+  // Every series is paid for at each export; the shortest look of an alert is five minutes.
+  Telemetry__ExportSeconds: '120'
 }
 
 var platform = {

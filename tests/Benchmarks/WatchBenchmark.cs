@@ -55,7 +55,7 @@ internal static class WatchBenchmark
     private static void Storage()
     {
         using var span = Traces.Begin("Conversations", ActivityKind.Client)?.SetTag(Tags.Store, "Conversations").SetTag(Tags.Operation, "POST");
-        Measures.StorageOperations.Add(1, new(Tags.Store, "Conversations"), new(Tags.Operation, "POST"), new(Tags.Outcome, "ok"));
+        Measures.StorageOperations.Add(1, new(Tags.Store, "Conversations"), new(Tags.Outcome, "ok"));
         span?.SetTag(Tags.Outcome, 202);
     }
 }

@@ -21,32 +21,31 @@ internal sealed class StorageWatch(string store) : HttpPipelinePolicy
             await ProcessNextAsync(message, pipeline);
         }
         // Only noted in passing.
-        catch (Exception e) when (IsLost(e, span, message))
+        catch (Exception e) when (IsLost(e, span))
         {
             throw;
         }
 
-        Count(message, Outcome(message.Response.Status));
+        Count(Outcome(message.Response.Status));
         span?.SetTag(Tags.Outcome, message.Response.Status);
     }
 
     public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
         ProcessNext(message, pipeline);
-        Count(message, Outcome(message.Response.Status));
+        Count(Outcome(message.Response.Status));
     }
 
     private Activity? Begin(RequestMethod method) =>
         Traces.Begin(store, ActivityKind.Client)?.SetTag(Tags.Store, store).SetTag(Tags.Operation, method.Method);
 
-    private bool IsLost(Exception fault, Activity? span, HttpMessage message)
+    private bool IsLost(Exception fault, Activity? span)
     {
-        Count(message, "unanswered");
+        Count("unanswered");
         return span.Failed(fault);
     }
 
-    private void Count(HttpMessage message, string outcome) => Measures.StorageOperations.Add(
-        1, new(Tags.Store, store), new(Tags.Operation, message.Request.Method.Method), new(Tags.Outcome, outcome));
+    private void Count(string outcome) => Measures.StorageOperations.Add(1, new(Tags.Store, store), new(Tags.Outcome, outcome));
 
     /// <summary>Lost races are ordinary, and what they cost is counted apart.</summary>
     private static string Outcome(int status) => status switch

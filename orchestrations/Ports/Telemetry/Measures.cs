@@ -20,7 +20,7 @@ public static class Measures
     /// <summary>Offers that nobody answered in time, by queue.</summary>
     public static readonly Counter<long> OffersMissed = Count("contactfunctions.offers.missed", "{offer}");
 
-    /// <summary>Requests to tables, blobs and queues, by store, operation and outcome.</summary>
+    /// <summary>Requests to tables, blobs and queues, by store and outcome.</summary>
     public static readonly Counter<long> StorageOperations = Count("contactfunctions.storage.operations", "{operation}");
 
     /// <summary>Pushes that did not reach the service, by outcome.</summary>
