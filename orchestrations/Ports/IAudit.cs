@@ -32,7 +32,6 @@ public static class AuditActions
     /// <summary>A conversation; and with what follows, what else was looked at. Every read begins with this word.</summary>
     public const string Read = "read";
     public const string ReadCustomer = "readCustomer";
-    public const string ReadJourney = "readJourney";
     public const string ReadSearch = "readSearch";
     public const string ReadRouting = "readRouting";
     public const string ReadAdherence = "readAdherence";

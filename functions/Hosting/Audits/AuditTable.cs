@@ -37,7 +37,7 @@ public static class AuditTable
         [nameof(ReplayDelivery)] = new Act(AuditActions.WebhookReplay), [nameof(ReplayDeliveries)] = new Act(AuditActions.WebhookReplay),
         [nameof(TestWebhook)] = new Act(AuditActions.WebhookTest),
         // What tells of customers or of colleagues.
-        [nameof(GetCustomer)] = new Read(AuditActions.ReadCustomer), [nameof(GetJourney)] = new Read(AuditActions.ReadJourney),
+        [nameof(GetCustomer)] = new Read(AuditActions.ReadCustomer), [nameof(GetJourney)] = new Read(AuditActions.ReadCustomer),
         [nameof(FindCustomers)] = new Read(AuditActions.ReadSearch, "customers"), [nameof(GetRouting)] = new Read(AuditActions.ReadRouting),
         [nameof(GetAdherence)] = new Read(AuditActions.ReadAdherence), [nameof(GetConsent)] = new Read(AuditActions.ReadConsent, "consents"),
         [nameof(GetBoard)] = new Read(AuditActions.ReadBoard), [nameof(GetAudit)] = new Read(AuditActions.ReadAudit, "audit"),

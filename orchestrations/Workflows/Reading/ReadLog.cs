@@ -10,7 +10,7 @@ public sealed class ReadLog(IAudit audit, TimeProvider clock)
 {
     private const int RememberedMax = 20_000;
 
-    private readonly ConcurrentDictionary<string, byte> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task> written = new(StringComparer.Ordinal);
 
     /// <param name="action">One of those that begin with <see cref="AuditActions.Read"/>.</param>
     public async Task NoteAsync(string by, string action, string target, CancellationToken cancellation)
@@ -18,11 +18,19 @@ public sealed class ReadLog(IAudit audit, TimeProvider clock)
         var now = clock.GetUtcNow();
         var hour = now.UtcDateTime.ToString("yyyyMMddHH", CultureInfo.InvariantCulture);
         var memory = string.Join('\n', hour, by, action, target);
-        if (written.ContainsKey(memory))
-            return;
-        await audit.NoteAsync(new AuditEntry(now, by, action, target, null, hour), cancellation);
         if (written.Count >= RememberedMax)
             written.Clear();
-        written[memory] = 0;
+        // A page asks for several things at once: they wait for one writing.
+        var writing = written.GetOrAdd(memory, _ => audit.NoteAsync(new AuditEntry(now, by, action, target, null, hour), CancellationToken.None));
+        try
+        {
+            await writing.WaitAsync(cancellation);
+        }
+        // What could not be written is tried again by whoever comes next.
+        catch (Exception e) when (writing is { IsCompleted: true, IsCompletedSuccessfully: false } && e is not OutOfMemoryException)
+        {
+            written.TryRemove(new(memory, writing));
+            throw;
+        }
     }
 }

@@ -54,7 +54,6 @@ export const report = {
   "report.audit.anybody": "Everybody",
   "audit.read": "looked into the conversation",
   "audit.readCustomer": "looked at the customer",
-  "audit.readJourney": "looked at the customer's contacts",
   "audit.readSearch": "searched for customers",
   "audit.readRouting": "looked at the routing",
   "audit.readAdherence": "looked at a colleague's day",

@@ -55,7 +55,6 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   "report.audit.anybody": "全員",
   "audit.read": "会話を閲覧",
   "audit.readCustomer": "お客様情報を閲覧",
-  "audit.readJourney": "お客様の履歴を閲覧",
   "audit.readSearch": "お客様を検索",
   "audit.readRouting": "ルーティングを閲覧",
   "audit.readAdherence": "担当者の一日を閲覧",
