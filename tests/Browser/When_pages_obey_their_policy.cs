@@ -53,6 +53,7 @@ public sealed class When_pages_obey_their_policy(Site site, Chromium chromium)
         await VisitAsync(watch, new Uri(site.Address, "/portal/"), "[data-testid=queue-support]");
         await VisitAsync(watch, site.Phones, "#send");
         await VisitAsync(watch, site.App.Mail, "body");
+        await VisitAsync(watch, site.App.Telemetry, "body");
 
         Assert.Empty(watch.Seen);
     }
