@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ContactFunctions.Ports.Telemetry;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 
@@ -13,6 +14,8 @@ namespace ContactFunctions.Functions.Telemetry;
 /// </remarks>
 public sealed class DoorWatch : IFunctionsWorkerMiddleware
 {
+    private static readonly string[] Classes = ["1xx", "2xx", "3xx", "4xx", "5xx"];
+
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         if (context.GetHttpContext() is not { } http)
@@ -27,6 +30,8 @@ public sealed class DoorWatch : IFunctionsWorkerMiddleware
         try
         {
             await next(context);
+            if (context.GetInvocationResult().Value is IStatusCodeActionResult { StatusCode: { } status })
+                Answered(span, status);
         }
         // Only noted in passing.
         catch (Exception e) when (span.Failed(e))
@@ -35,13 +40,20 @@ public sealed class DoorWatch : IFunctionsWorkerMiddleware
         }
     }
 
-    private static readonly string[] Classes = ["1xx", "2xx", "3xx", "4xx", "5xx"];
+    private static void Answered(Activity? span, int status)
+    {
+        span?.SetTag(Tags.StatusClass, ClassOf(status));
+        if (status >= StatusCodes.Status500InternalServerError)
+            span?.SetStatus(ActivityStatusCode.Error);
+    }
+
+    private static string ClassOf(int status) => Classes[Math.Clamp(status / 100, 1, Classes.Length) - 1];
 
     private sealed record Door(string Function, HttpResponse Response)
     {
         public Task CountAsync()
         {
-            Measures.DoorRequests.Add(1, new(Tags.Function, Function), new(Tags.StatusClass, Classes[Math.Clamp(Response.StatusCode / 100, 1, 5) - 1]));
+            Measures.DoorRequests.Add(1, new(Tags.Function, Function), new(Tags.StatusClass, ClassOf(Response.StatusCode)));
             return Task.CompletedTask;
         }
     }

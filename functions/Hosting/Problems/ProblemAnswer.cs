@@ -1,18 +1,21 @@
-using ContactFunctions.Domain.Limits;
 using System.Globalization;
+using ContactFunctions.Domain.Limits;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace ContactFunctions.Functions.Hosting.Problems;
 
 /// <summary>A refusal as <c>application/problem+json</c>.</summary>
-public sealed class ProblemAnswer(Refusal refusal) : IActionResult
+public sealed class ProblemAnswer(Refusal refusal) : IStatusCodeActionResult
 {
     private static readonly TimeSpan UnavailableRetryAfter = TimeSpan.FromSeconds(2);
 
     public Refusal Refusal { get; } = refusal;
+
+    public int? StatusCode => Problem.Of(Refusal).Status;
 
     public Task ExecuteResultAsync(ActionContext context)
     {

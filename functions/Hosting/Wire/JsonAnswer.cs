@@ -1,11 +1,14 @@
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
 
 namespace ContactFunctions.Functions.Hosting.Wire;
 
-public sealed class JsonAnswer<T>(int status, T value, JsonTypeInfo<T> type) : IActionResult
+public sealed class JsonAnswer<T>(int status, T value, JsonTypeInfo<T> type) : IStatusCodeActionResult
 {
     public int Status { get; } = status;
+
+    public int? StatusCode => Status;
 
     public T Value { get; } = value;
 

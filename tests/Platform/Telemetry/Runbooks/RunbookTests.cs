@@ -73,7 +73,14 @@ public sealed class RunbookTests
     {
         // Other tests make instruments of their own meanwhile.
         var names = new ConcurrentQueue<string>();
-        using var listener = new MeterListener { InstrumentPublished = (instrument, _) => names.Enqueue(instrument.Name) };
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument.Meter.Name == Traces.Name)
+                    names.Enqueue(instrument.Name);
+            },
+        };
         Measures.OffersMissed.Add(0);
         listener.Start();
         return names.Where(static name => name.StartsWith("contactfunctions.", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);

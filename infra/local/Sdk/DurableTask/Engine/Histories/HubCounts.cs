@@ -3,12 +3,12 @@ using System.Diagnostics.Metrics;
 namespace ContactFunctions.DurableEngine.Histories;
 
 /// <summary>
-/// What orchestrations do, by kind, for whoever reckons what the same costs on Durable Functions. On the application's meter, so that its
-/// exporter finds it; counted as it happens, so that a step that is repeated counts twice.
+/// What orchestrations do, by kind, for whoever reckons what the same costs on Durable Functions. On a meter beside the application's, which its
+/// exporter takes along; counted as it happens, so that a step that is repeated counts twice.
 /// </summary>
 internal static class HubCounts
 {
-    private static readonly Meter Meter = new("ContactFunctions");
+    private static readonly Meter Meter = new("ContactFunctions.DurableEngine");
     private static readonly Counter<long> Lines = Meter.CreateCounter<long>("contactfunctions.durable.history", "{line}");
 
     public static void Add(IEnumerable<HistoryEvent> events)
