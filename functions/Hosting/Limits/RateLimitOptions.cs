@@ -54,13 +54,13 @@ public sealed class RateLimitOptions
     [Range(1, 10_000_000)]
     public int ConversationTextsPerDay { get; init; } = 10_000;
 
-    /// <summary>Texts of one phone into one conversation in 60 s, on all hosts together; more are left out. Default 60, 1 to 1,000,000.</summary>
+    /// <summary>Texts of one phone into one conversation in 60 s, on all hosts together; more are left out. Default 300, 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
-    public int PhoneTextsPerMinute { get; init; } = 60;
+    public int PhoneTextsPerMinute { get; init; } = 300;
 
-    /// <summary>Texts of one phone into one conversation in 24 h, on all hosts together; more are left out. Default 1,000, 1 to 10,000,000.</summary>
+    /// <summary>Texts of one phone into one conversation in 24 h, on all hosts together; more are left out. Default 5,000, 1 to 10,000,000.</summary>
     [Range(1, 10_000_000)]
-    public int PhoneTextsPerDay { get; init; } = 1_000;
+    public int PhoneTextsPerDay { get; init; } = 5_000;
 
     /// <summary>Calls without a token at once per client address, health and what has a limit of its own apart. Default 1,000, 1 to 100,000.</summary>
     [Range(1, 100_000)]
