@@ -22,9 +22,13 @@ internal sealed class RawConnection(Uri host) : IDisposable
         try
         {
             var answer = await TryAsync(request, either.Token);
-            // An idle connection may have been ended by the server at any time.
+            // An idle connection may have been ended by the server at any time: for one, because the body before was more than it wants to read.
             if (answer.Status == 0 && wasOpen && !request.EndsSending)
+            {
+                Close();
                 answer = await TryAsync(request, either.Token);
+            }
+
             if (answer.Status == 0 || request.EndsSending || answer.Header("Connection") == "close")
                 Close();
             return answer;
