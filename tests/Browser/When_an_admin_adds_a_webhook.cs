@@ -24,8 +24,9 @@ public sealed class When_an_admin_adds_a_webhook(Site site, Chromium chromium)
         await Expect(card).ToHaveAttributeAsync("data-state", "active");
         await page.GetByTestId($"test-{name}").ClickAsync();
         await Expect(page.GetByTestId($"said-{name}")).ToContainTextAsync("HTTP 204");
-        await CustomerApi.OpenAsync(site.Http, "support", "hello", ct: TestContext.Current.CancellationToken);
+        var customer = await CustomerApi.OpenAsync(site.Http, "support", "hello", ct: TestContext.Current.CancellationToken);
         await Eventually.TrueAsync(() => DeliveredAsync(page, name), "A delivery in the log", cancellation: TestContext.Current.CancellationToken);
+        await customer.CloseAsync(ct: TestContext.Current.CancellationToken);
         await page.Locator($"[data-testid=deliveries-{name}] summary").First.ClickAsync();
         await page.MainFrame.ExpectNoSeriousViolationsAsync(chromium, "the webhooks");
         await page.KeepAsync($"{name}-log");
