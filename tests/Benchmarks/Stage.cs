@@ -92,6 +92,7 @@ internal sealed class Stage : IAsyncDisposable
             ["Oidc__Authority"] = issuer!.Address.ToString().TrimEnd('/'),
             ["RateLimits__TokenBurst"] = "100000",
             ["RateLimits__TokenPerSecond"] = "100000",
+            ["RateLimits__ConversationTextsPerMinute"] = "1000000",
             ["RateLimits__NewChatBurst"] = "100000",
             ["RateLimits__NewChatPerSecond"] = "100000",
         };

@@ -46,13 +46,13 @@ public sealed class RateLimitOptions
     [Range(1, 100_000)]
     public int UploadMegabytesPerDay { get; init; } = 250;
 
-    /// <summary>Texts by the customer into one conversation in 60 s, on all hosts together. Default 1,200, 1 to 1,000,000.</summary>
+    /// <summary>Texts by the customer into one conversation in 60 s, on all hosts together. Default 6,000, 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
-    public int ConversationTextsPerMinute { get; init; } = 1_200;
+    public int ConversationTextsPerMinute { get; init; } = 6_000;
 
-    /// <summary>Texts by the customer into one conversation in 24 h, on all hosts together. Default 10,000, 1 to 10,000,000.</summary>
+    /// <summary>Texts by the customer into one conversation in 24 h, on all hosts together. Default 100,000, 1 to 10,000,000.</summary>
     [Range(1, 10_000_000)]
-    public int ConversationTextsPerDay { get; init; } = 10_000;
+    public int ConversationTextsPerDay { get; init; } = 100_000;
 
     /// <summary>Texts of one phone into one conversation in 60 s, on all hosts together; more are left out. Default 300, 1 to 1,000,000.</summary>
     [Range(1, 1_000_000)]
