@@ -1,6 +1,6 @@
 import type { CustomerApi } from "../../shared/api/customer-api.ts";
 import type { Queue, QueuesChanged } from "../../shared/api/wire.ts";
-import { ConnectionState } from "../../shared/connection/connection-state.ts";
+import { CatchUpReason, ConnectionState } from "../../shared/connection/connection-state.ts";
 import { Connection } from "../../shared/connection/connection.ts";
 import type { OpenHubLink } from "../../shared/connection/hub-link.ts";
 import { Observable } from "../../shared/storage/observable.ts";
@@ -8,6 +8,9 @@ import { Observable } from "../../shared/storage/observable.ts";
 /** Bounds of the pace at which one page asks without a live link; each page picks its own, so that a full waiting room does not ask in step. */
 export const pollMinMs = 10_000;
 export const pollMaxMs = 16_000;
+
+/** The service answers with figures of up to a second ago: what changed in that second was pushed to those who listened already. */
+export const settleMs = 1_500;
 
 export interface FeedState {
   /** Null until the first answer. */
@@ -57,12 +60,18 @@ export class QueueFeed {
       targets: ["queuesChanged"],
       onEvent: (_, argument) => this.receive(argument),
       onState: (state) => this.state.patch({ live: state === ConnectionState.Live, offline: state === ConnectionState.Offline }),
-      onCatchUp: () => void this.refresh(),
+      onCatchUp: (reason) => this.catchUp(reason),
       pollMs: Math.round(pollMinMs + random() * (pollMaxMs - pollMinMs)),
     });
     connection.start();
     void this.refresh(true);
     return connection;
+  }
+
+  /** Whoever has just begun to listen asks once more when nothing from before can be in the answer. */
+  catchUp(reason: CatchUpReason): void {
+    void this.refresh();
+    if (reason === CatchUpReason.Connected) setTimeout(() => void this.refresh(), settleMs);
   }
 
   /** A page that nobody looks at does not ask, except for the first time. */

@@ -1,8 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { CustomerApi } from "../../shared/api/customer-api.ts";
 import { Http } from "../../shared/api/http.ts";
 import type { Queue } from "../../shared/api/wire.ts";
-import { QueueFeed } from "../feed/queue-feed.ts";
+import { CatchUpReason } from "../../shared/connection/connection-state.ts";
+import { QueueFeed, settleMs } from "../feed/queue-feed.ts";
 import { queue } from "./given.ts";
 
 const feedOver = (answers: (Queue[] | null)[], isVisible = () => true) => {
@@ -43,6 +44,32 @@ describe("queue feed", () => {
     const { feed, asked } = feedOver([[queue()]]);
     feed.receive({ version: 1 });
     expect(asked.count).toBe(1);
+  });
+
+  it("catchUp_JustConnected_AsksAgainWhenNothingFromBeforeCanBeInTheAnswer", async () => {
+    vi.useFakeTimers();
+    try {
+      const { feed } = feedOver([[queue({ waiting: 3 })], [queue({ waiting: 0 })]]);
+      feed.catchUp(CatchUpReason.Connected);
+      await vi.advanceTimersByTimeAsync(settleMs - 1);
+      expect(feed.state.value.queues?.[0]?.waiting).toBe(3);
+      await vi.advanceTimersByTimeAsync(1);
+      expect(feed.state.value.queues?.[0]?.waiting).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it("catchUp_InTheOrdinaryCourse_AsksOnce", async () => {
+    vi.useFakeTimers();
+    try {
+      const { feed, asked } = feedOver([[queue()], [queue()]]);
+      feed.catchUp(CatchUpReason.Audit);
+      await vi.advanceTimersByTimeAsync(settleMs);
+      expect(asked.count).toBe(1);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it("refresh_WithoutAnAddress_Fails", async () => {
