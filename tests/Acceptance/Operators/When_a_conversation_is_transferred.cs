@@ -84,7 +84,7 @@ public sealed class When_a_conversation_is_transferred(TwoHosts hosts)
         var sora = await scene.SignedInAsync("sora");
         await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = "nowhere" }, ct: Ct));
         await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = TwoHosts.ShutQueue }, ct: Ct));
-        await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = "sales" }, ct: Ct));
+        await RefusedAsync("target_closed", () => hana.TransferAsync(customer.Id, new { queue = RoutingQueues.Night }, ct: Ct));
         await RefusedAsync("target_not_routable", () => hana.TransferAsync(customer.Id, new { @operator = "ken" }, ct: Ct));
         await RefusedAsync("not_owner", () => sora.TransferAsync(customer.Id, new { queue = "sales" }, ct: Ct));
         await RefusedAsync("invalid_request", () => hana.TransferAsync(customer.Id, new { }, ct: Ct));
