@@ -11,7 +11,11 @@ namespace ContactFunctions.Platform.Tests.Durable;
 /// <summary>A running hub on a clock that the test moves; its leases stand still.</summary>
 internal sealed class Hub : IAsyncDisposable
 {
+    /// <summary>No test has so many timers: a hub that sets one again and again is at fault, and must not keep the ring.</summary>
+    private const int StepsMax = 10_000;
+
     private readonly TaskHub hub;
+    private int steps;
 
     private Hub(TaskHub hub, ManualTime time) => (this.hub, Time) = (hub, time);
 
@@ -56,7 +60,7 @@ internal sealed class Hub : IAsyncDisposable
         var end = Time.GetUtcNow() + by;
         while (Time.NextDue is { } due && due <= end)
         {
-            Time.AdvanceTo(due);
+            Step(due);
             await hub.WhenIdleAsync();
         }
 
@@ -71,8 +75,15 @@ internal sealed class Hub : IAsyncDisposable
         await Task.WhenAny(hub.WhenIdleAsync(), end);
         if (end.IsCompleted || Time.NextDue is not { } due)
             return false;
-        Time.AdvanceTo(due);
+        Step(due);
         return true;
+    }
+
+    private void Step(DateTimeOffset due)
+    {
+        if (++steps > StepsMax)
+            throw new InvalidOperationException($"After {StepsMax} timers there is still one, at {due:O}; it is {Time.GetUtcNow():O}.");
+        Time.AdvanceTo(due);
     }
 
     public async Task<OrchestrationMetadata> SeeAsync(string id) =>
