@@ -66,8 +66,10 @@ param secrets { *: string } = {}
 var suffix = uniqueString(resourceGroup().id)
 var name = '${prefix}-${environmentName}'
 var uniqueName = '${name}-${take(suffix, 8)}'
+var hostStorageName = toLower('${prefix}${environmentName}host${take(suffix, 9)}')
+var dataStorageName = toLower('${prefix}${environmentName}data${take(suffix, 9)}')
+var insightsName = '${name}-insights'
 var isPrivate = networking.?isPrivate ?? false
-var allowedAddresses = networking.?allowedAddresses ?? []
 var communicationServiceName = texting.?communicationServiceName ?? ''
 var communicationServiceGroup = texting.?communicationServiceGroup ?? resourceGroup().name
 var sendsTexts = !empty(communicationServiceName)
@@ -77,11 +79,11 @@ var origins = union([pages.outputs.url], web.?siteOrigins ?? [])
 
 module logs 'modules/logs.bicep' = {
   params: {
-    name: name
+    workspaceName: '${name}-logs'
+    insightsName: insightsName
     location: location
     tags: tags
-    retentionDays: watching.?logRetentionDays ?? 30
-    dailyQuotaGb: watching.?dailyLogQuotaGb ?? 1
+    watching: watching
   }
 }
 
@@ -97,30 +99,27 @@ module network 'modules/network.bicep' = if (isPrivate) {
 // The host's own: packages, leases of timers, queues that triggers listen to, and the durable hub, which makes its tables and queues itself.
 module hostStorage 'modules/storage.bicep' = {
   params: {
-    name: toLower('${prefix}${environmentName}host${take(suffix, 9)}')
+    name: hostStorageName
     location: location
     tags: tags
-    sku: storage.?sku ?? 'Standard_LRS'
+    storage: { sku: storage.?sku }
     containers: [packages]
     queues: ['contacts-inbound', 'contacts-inbound-poison', 'hooks-outbound', 'hooks-outbound-poison', 'texts-outbound', 'texts-outbound-poison']
-    isPrivate: isPrivate
-    allowedAddresses: allowedAddresses
+    networking: networking
   }
 }
 
 // The application's own: what a backup is about, and what an erasure empties.
 module dataStorage 'modules/storage.bicep' = {
   params: {
-    name: toLower('${prefix}${environmentName}data${take(suffix, 9)}')
+    name: dataStorageName
     location: location
     tags: tags
-    sku: storage.?sku ?? 'Standard_LRS'
+    storage: storage
     containers: ['attachments']
     tables: ['Adherence', 'Audit', 'Conversations', 'Customers', 'Hooks', 'Journal', 'Organisation', 'Routing']
-    deletedBlobsKeptDays: storage.?deletedBlobsKeptDays ?? 0
-    isPrivate: isPrivate
-    allowedAddresses: allowedAddresses
-    auditWorkspaceId: (storage.?auditDeletes ?? false) ? logs.outputs.workspaceId : ''
+    networking: networking
+    workspaceId: logs.outputs.workspaceId
   }
 }
 
@@ -130,8 +129,7 @@ module vault 'modules/vault.bicep' = {
     location: location
     tags: tags
     purgeProtection: purgeProtection
-    isPrivate: isPrivate
-    allowedAddresses: allowedAddresses
+    networking: networking
     workspaceId: logs.outputs.workspaceId
   }
 }
@@ -173,12 +171,14 @@ module functionApp 'modules/functionApp.bicep' = {
 
 module access 'modules/access.bicep' = {
   params: {
+    #disable-next-line what-if-short-circuiting // An identity made anew needs assignments of its own: Azure changes none to another principal.
     principalId: functionApp.outputs.principalId
-    hostStorageName: hostStorage.outputs.name
-    dataStorageName: dataStorage.outputs.name
-    vaultName: vault.outputs.name
-    insightsName: logs.outputs.insightsName
+    hostStorageName: hostStorageName
+    dataStorageName: dataStorageName
+    vaultName: uniqueName
+    insightsName: insightsName
   }
+  dependsOn: [dataStorage, vault, logs]
 }
 
 module signalR 'modules/signalR.bicep' = {
@@ -195,28 +195,28 @@ module signalR 'modules/signalR.bicep' = {
 
 module storedSecrets 'modules/secrets.bicep' = {
   params: {
-    vaultName: vault.outputs.name
-    signalRName: signalR.outputs.name
+    vaultName: uniqueName
+    signalRName: uniqueName
     given: secrets
-    signalRAccess: application.?signalRAccess ?? 'primary'
-    vouchingSites: application.?vouchingSites ?? []
+    application: application
   }
+  dependsOn: [vault, signalR]
 }
 
 module textingSecret 'modules/textingSecret.bicep' = if (sendsTexts) {
   params: {
-    vaultName: vault.outputs.name
-    communicationServiceName: communicationServiceName
-    communicationServiceGroup: communicationServiceGroup
+    vaultName: uniqueName
+    texting: texting
   }
+  dependsOn: [vault]
 }
 
 // Last, so that whatever a setting names is there when instances read it.
 module settings 'modules/settings.bicep' = {
   params: {
-    appName: functionApp.outputs.name
+    appName: uniqueName
     vaultUri: vault.outputs.uri
-    insightsName: logs.outputs.insightsName
+    insightsName: insightsName
     hostStorage: hostStorage.outputs.endpoints
     dataStorage: dataStorage.outputs.endpoints
     evidenceKeyUri: vault.outputs.evidenceKeyUri
@@ -239,7 +239,7 @@ module texts 'modules/texts.bicep' = if (sendsTexts && appAnswers) {
   scope: resourceGroup(communicationServiceGroup)
   params: {
     communicationServiceName: communicationServiceName
-    appName: functionApp.outputs.name
+    appName: uniqueName
     appGroup: resourceGroup().name
     byAddress: texting.?eventGridByAddress ?? false
     webhookSecret: knownVault.getSecret('eventgrid-secret')

@@ -26,6 +26,3 @@ resource insights 'Microsoft.Insights/components@2020-02-02' = {
 
 @description('Id of the component.')
 output id string = insights.id
-
-@description('Name of the component.')
-output name string = insights.name

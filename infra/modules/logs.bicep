@@ -1,7 +1,12 @@
 metadata description = 'Where every log ends: the workspace, and Application Insights on it.'
 
-@description('Beginning of the names.')
-param name string
+import { watchOptions } from 'watch.bicep'
+
+@description('Name of the workspace.')
+param workspaceName string
+
+@description('Name of the Application Insights component.')
+param insightsName string
 
 @description('Region.')
 param location string
@@ -9,25 +14,22 @@ param location string
 @description('Tags of the resources.')
 param tags { *: string }
 
-@description('Days for which logs are kept.')
-param retentionDays int
-
-@description('Gigabytes a day after which nothing more is taken in until the next day.')
-param dailyQuotaGb int
+@description('How long logs are kept, and how much a day.')
+param watching watchOptions
 
 module workspace 'workspace.bicep' = {
   params: {
-    name: '${name}-logs'
+    name: workspaceName
     location: location
     tags: tags
-    retentionDays: retentionDays
-    dailyQuotaGb: dailyQuotaGb
+    retentionDays: watching.?logRetentionDays ?? 30
+    dailyQuotaGb: watching.?dailyLogQuotaGb ?? 1
   }
 }
 
 module insights 'insights.bicep' = {
   params: {
-    name: '${name}-insights'
+    name: insightsName
     location: location
     tags: tags
     workspaceId: workspace.outputs.id
@@ -39,6 +41,3 @@ output workspaceId string = workspace.outputs.id
 
 @description('Id of the Application Insights component.')
 output insightsId string = insights.outputs.id
-
-@description('Name of the Application Insights component.')
-output insightsName string = insights.outputs.name

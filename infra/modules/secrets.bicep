@@ -1,21 +1,22 @@
 metadata description = 'Secrets that were given to this deployment. One that was not given stays as it is.'
 
+import { applicationOptions } from 'options.bicep'
+
 @description('Name of the vault.')
 param vaultName string
 
 @description('Name of the SignalR service, which has no other way in for the application than its key.')
 param signalRName string
 
-@description('Which of its two keys the application calls it with.')
-@allowed(['primary', 'secondary'])
-param signalRAccess string
-
 @description('Values by the name that they have in the vault.')
 @secure()
 param given { *: string }
 
-@description('Names of the sites that vouch for their visitors.')
-param vouchingSites string[]
+@description('Which sites vouch for their visitors, and which key of SignalR the application calls it with.')
+param application applicationOptions
+
+var vouchingSites = application.?vouchingSites ?? []
+var usesPrimary = (application.?signalRAccess ?? 'primary') == 'primary'
 
 // Some twice: the one in use, and the one before the last change.
 var names = concat(
@@ -47,7 +48,7 @@ resource realtime 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'signalr-connection'
   properties: {
-    value: signalRAccess == 'primary' ? signalR.listKeys().primaryConnectionString : signalR.listKeys().secondaryConnectionString
+    value: usesPrimary ? signalR.listKeys().primaryConnectionString : signalR.listKeys().secondaryConnectionString
   }
 }
 
@@ -56,7 +57,7 @@ resource otherRealtimeKey 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {
   parent: vault
   name: 'signalr-other-key'
   properties: {
-    value: signalRAccess == 'primary' ? signalR.listKeys().secondaryKey : signalR.listKeys().primaryKey
+    value: usesPrimary ? signalR.listKeys().secondaryKey : signalR.listKeys().primaryKey
   }
 }
 

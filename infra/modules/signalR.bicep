@@ -81,6 +81,7 @@ resource signalR 'Microsoft.SignalRService/signalR@2024-03-01' = {
   }
 }
 
+#disable-next-line use-recent-api-versions // What is newest without preview is of 2016 and knows no groups of categories.
 resource connectivity 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (logsConnections) {
   scope: signalR
   name: 'connectivity'

@@ -1,5 +1,7 @@
 metadata description = 'One storage account without keys, with what has to be in it.'
 
+import { networkOptions } from 'network.bicep'
+
 @export()
 @description('Both storage accounts.')
 type storageOptions = {
@@ -42,8 +44,8 @@ param location string
 @description('Tags of the resource.')
 param tags { *: string }
 
-@description('Redundancy.')
-param sku skuOfStorage
+@description('Redundancy, and what is known of what was deleted.')
+param storage storageOptions
 
 @description('Blob containers.')
 param containers string[]
@@ -54,26 +56,23 @@ param queues string[] = []
 @description('Tables.')
 param tables string[] = []
 
-@description('Days for which a deleted blob can be brought back; 0 for none.')
-param deletedBlobsKeptDays int = 0
+@description('Who reaches the account.')
+param networking networkOptions
 
-@description('Reached through private endpoints only, and from the addresses below.')
-param isPrivate bool
+@description('Workspace that hears of every delete where they are logged.')
+param workspaceId string = ''
 
-@description('IPv4 addresses or ranges that may come in where the account is private.')
-param allowedAddresses string[]
-
-@description('Workspace that hears of every delete; empty for none.')
-param auditWorkspaceId string = ''
-
-var letIn = isPrivate ? allowedAddresses : []
+var isPrivate = networking.?isPrivate ?? false
+var letIn = isPrivate ? (networking.?allowedAddresses ?? []) : []
+var deletedBlobsKeptDays = storage.?deletedBlobsKeptDays ?? 0
+var auditDeletes = storage.?auditDeletes ?? false
 
 resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
   name: name
   location: location
   tags: tags
   sku: {
-    name: sku
+    name: storage.?sku ?? 'Standard_LRS'
   }
   kind: 'StorageV2'
   properties: {
@@ -83,7 +82,7 @@ resource account 'Microsoft.Storage/storageAccounts@2025-06-01' = {
     allowSharedKeyAccess: false
     defaultToOAuthAuthentication: true
     minimumTlsVersion: 'TLS1_2'
-    publicNetworkAccess: isPrivate && empty(allowedAddresses) ? 'Disabled' : 'Enabled'
+    publicNetworkAccess: isPrivate && empty(letIn) ? 'Disabled' : 'Enabled'
     supportsHttpsTrafficOnly: true
     networkAcls: {
       bypass: 'AzureServices'
@@ -105,7 +104,7 @@ resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-06-01' = {
     deleteRetentionPolicy: deletedBlobsKeptDays > 0
       ? {
           enabled: true
-          days: deletedBlobsKeptDays
+          days: max(deletedBlobsKeptDays, 1) // Which it is; the compiler cannot see it.
         }
       : {
           enabled: false
@@ -147,11 +146,12 @@ resource accountTables 'Microsoft.Storage/storageAccounts/tableServices/tables@2
   }
 ]
 
-resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (!empty(auditWorkspaceId)) {
+#disable-next-line use-recent-api-versions // What is newest without preview is of 2016 and knows no groups of categories.
+resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (auditDeletes) {
   scope: blobs
   name: 'deletes'
   properties: {
-    workspaceId: auditWorkspaceId
+    workspaceId: workspaceId
     logs: [
       {
         category: 'StorageDelete'
@@ -161,11 +161,12 @@ resource blobAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = 
   }
 }
 
-resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (!empty(auditWorkspaceId)) {
+#disable-next-line use-recent-api-versions // What is newest without preview is of 2016 and knows no groups of categories.
+resource tableAudit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = if (auditDeletes) {
   scope: tableService
   name: 'deletes'
   properties: {
-    workspaceId: auditWorkspaceId
+    workspaceId: workspaceId
     logs: [
       {
         category: 'StorageDelete'

@@ -1,21 +1,20 @@
 metadata description = 'The connection string of an existing Communication Services resource, which sends texts.'
 
+import { textingOptions } from 'options.bicep'
+
 @description('Name of the vault.')
 param vaultName string
 
-@description('Name of the Communication Services resource.')
-param communicationServiceName string
-
-@description('Its resource group, in this subscription.')
-param communicationServiceGroup string
+@description('Who carries texts.')
+param texting textingOptions
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' existing = {
   name: vaultName
 }
 
 resource communication 'Microsoft.Communication/communicationServices@2025-05-01' existing = {
-  scope: resourceGroup(communicationServiceGroup)
-  name: communicationServiceName
+  scope: resourceGroup(texting.?communicationServiceGroup ?? resourceGroup().name)
+  name: texting.?communicationServiceName ?? ''
 }
 
 resource connection 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = {

@@ -1,5 +1,7 @@
 metadata description = 'The Key Vault, and in it the key that seals evidence. Its private half is made there and never leaves.'
 
+import { networkOptions } from 'network.bicep'
+
 @description('Name of the vault, unique in the world.')
 @minLength(3)
 @maxLength(24)
@@ -14,16 +16,14 @@ param tags { *: string }
 @description('Nobody can delete the vault for good before 90 days are over. Cannot be taken back.')
 param purgeProtection bool
 
-@description('Reached through its private endpoint only, and from the addresses below.')
-param isPrivate bool
-
-@description('IPv4 addresses or ranges that may come in where the vault is private.')
-param allowedAddresses string[]
+@description('Who reaches the vault.')
+param networking networkOptions
 
 @description('Workspace that hears of every use of keys and secrets.')
 param workspaceId string
 
-var letIn = isPrivate ? allowedAddresses : []
+var isPrivate = networking.?isPrivate ?? false
+var letIn = isPrivate ? (networking.?allowedAddresses ?? []) : []
 
 resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
   name: name
@@ -42,7 +42,7 @@ resource vault 'Microsoft.KeyVault/vaults@2025-05-01' = {
     softDeleteRetentionInDays: 90
     // The service takes no "false": a protection is there or has never been asked for.
     enablePurgeProtection: purgeProtection ? true : null
-    publicNetworkAccess: isPrivate && empty(allowedAddresses) ? 'Disabled' : 'Enabled'
+    publicNetworkAccess: isPrivate && empty(letIn) ? 'Disabled' : 'Enabled'
     networkAcls: {
       bypass: 'AzureServices'
       defaultAction: isPrivate ? 'Deny' : 'Allow'
@@ -68,6 +68,7 @@ resource evidence 'Microsoft.KeyVault/vaults/keys@2025-05-01' = {
   }
 }
 
+#disable-next-line use-recent-api-versions // What is newest without preview is of 2016 and knows no groups of categories.
 resource audit 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' = {
   scope: vault
   name: 'audit'

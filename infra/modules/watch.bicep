@@ -115,6 +115,7 @@ module probe 'probe.bicep' = if (!empty(places)) {
 
 module workbook 'workbook.bicep' = {
   params: {
+    name: name
     title: title
     location: location
     tags: tags

@@ -1,5 +1,8 @@
 metadata description = 'The page that operations looks at: what goes wrong, how fast, and how much.'
 
+@description('Name of the environment, which the workbook is one of.')
+param name string
+
 @description('Title of the workbook.')
 param title string
 
@@ -13,7 +16,7 @@ param tags { *: string }
 param insightsId string
 
 resource workbook 'Microsoft.Insights/workbooks@2023-06-01' = {
-  name: guid(insightsId, 'workbook')
+  name: guid(resourceGroup().id, name, 'workbook')
   location: location
   tags: tags
   kind: 'shared'
