@@ -139,8 +139,8 @@ module privateEndpoints 'modules/privateEndpoints.bicep' = if (isPrivate) {
     name: name
     location: location
     tags: tags
-    subnetId: network!.outputs.endpointSubnetId
-    networkId: network!.outputs.id
+    subnetId: isPrivate ? network!.outputs.endpointSubnetId : ''
+    networkId: isPrivate ? network!.outputs.id : ''
     hostStorageId: hostStorage.outputs.id
     dataStorageId: dataStorage.outputs.id
     vaultId: vault.outputs.id

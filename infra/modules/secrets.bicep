@@ -66,7 +66,8 @@ resource stored 'Microsoft.KeyVault/vaults/secrets@2025-05-01' = [
     parent: vault
     name: name
     properties: {
-      value: given[name]
+      // Read even where nothing is stored: a site's secret that is in the vault already is not among those given.
+      value: given[?name] ?? ''
     }
   }
 ]
