@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using ContactFunctions.DurableEngine.Routing;
 using ContactFunctions.DurableEngine.Storage;
 using ContactFunctions.Harness;
@@ -110,10 +111,57 @@ public sealed class Orphans(Azurite azurite) : Durable(azurite)
         HostLease[] peer = [new("p", new(((IPEndPoint)door.LocalEndpoint).Port, "s"), DateTimeOffset.MaxValue)];
 
         Assert.Single(await watch.AliveAsync(peer));
-        (await door.AcceptTcpClientAsync(Cancellation)).Dispose();
+        using (var connection = await door.AcceptTcpClientAsync(Cancellation))
+            await connection.GetStream().WriteAsync(Encoding.UTF8.GetBytes(peer[0].Door.Proof + '\n'), Cancellation);
         await ended.Task.WaitAsync(Cancellation);
 
         Assert.Single(await watch.AliveAsync(peer));
+    }
+
+    /// <summary>What may have got the port of a host that died: something that does not know the secret, and the host that looks itself.</summary>
+    public static TheoryData<string> Strangers => ["closes", "answers", "echoes"];
+
+    [Theory, MemberData(nameof(Strangers))]
+    public async Task DeadHost_WhoseDoorIsSomebodyElses_LosesItsBuckets(string stranger)
+    {
+        var (store, leases) = (NewStore(StoreKind.Memory), new ManualTime());
+        using var port = new TcpListener(IPAddress.Loopback, 0);
+        port.Start();
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        var visits = 0;
+        var answering = AnswerAsync(port, stranger, () => visits++, end.Token);
+        await store.PrepareAsync(4, Cancellation);
+        var door = new Door(((IPEndPoint)port.LocalEndpoint).Port, new string('0', 64));
+        await store.RenewAsync(new("0", door, leases.GetUtcNow() + Minute), Cancellation);
+        await SetOwnerAsync(store, "0", door);
+
+        await using var hub = await Hub.StartAsync(Sleeper, store, leases: leases);
+        await hub.RunAsync("Sleep", null, "one").WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System, Cancellation);
+
+        Assert.Equal(4, hub.Buckets.Count);
+        await end.CancelAsync();
+        await answering;
+        Assert.InRange(visits, 1, 2);
+    }
+
+    private static async Task AnswerAsync(TcpListener port, string how, Action visited, CancellationToken end)
+    {
+        try
+        {
+            while (true)
+            {
+                using var visitor = await port.AcceptTcpClientAsync(end);
+                visited();
+                var (stream, line) = (visitor.GetStream(), new byte[65]);
+                await stream.ReadExactlyAsync(line, end);
+                if (how != "closes")
+                    await stream.WriteAsync(how == "echoes" ? line : new byte[200], end);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The test is over.
+        }
     }
 
     [Fact]

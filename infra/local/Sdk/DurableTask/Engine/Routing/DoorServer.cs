@@ -8,8 +8,8 @@ using ContactFunctions.DurableEngine.Storage;
 namespace ContactFunctions.DurableEngine.Routing;
 
 /// <summary>
-/// Takes letters from the hub's other hosts: loopback TCP, a line of JSON each way, the secret as the first line of a connection. An open
-/// connection is also how a peer notices at once that this process is gone.
+/// Takes letters from the hub's other hosts: loopback TCP, a line of JSON each way; the first lines of a connection are the secret and its proof.
+/// An open connection is also how a peer notices at once that this process is gone.
 /// </summary>
 /// <param name="answer">What to do with a knock.</param>
 internal sealed class DoorServer(Func<Knock, Task<Reply>> answer) : IDisposable
@@ -18,13 +18,14 @@ internal sealed class DoorServer(Func<Knock, Task<Reply>> answer) : IDisposable
 
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
-    private readonly string _secret = Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes));
+    private Door _door = new(0, Convert.ToHexString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
     public Door Open()
     {
         _listener.Start();
+        _door = _door with { Port = ((IPEndPoint)_listener.LocalEndpoint).Port };
         _ = Task.Run(AcceptAsync);
-        return new(((IPEndPoint)_listener.LocalEndpoint).Port, _secret);
+        return _door;
     }
 
     public void Dispose()
@@ -57,8 +58,10 @@ internal sealed class DoorServer(Func<Knock, Task<Reply>> answer) : IDisposable
                 caller.NoDelay = true;
                 await using var stream = caller.GetStream();
                 using var reader = new StreamReader(stream, Encoding.UTF8);
-                if (await IsPeerAsync(reader))
-                    await ServeAsync(reader, stream);
+                if (!await IsPeerAsync(reader))
+                    return;
+                await stream.WriteAsync(Encoding.UTF8.GetBytes(_door.Proof + '\n'), _closing.Token);
+                await ServeAsync(reader, stream);
             }
             catch (Exception e) when (e is IOException or OperationCanceledException or ObjectDisposedException or JsonException)
             {
@@ -70,9 +73,9 @@ internal sealed class DoorServer(Func<Knock, Task<Reply>> answer) : IDisposable
     // Read in one piece of known length, so that a stranger cannot make the process keep more than that.
     private async Task<bool> IsPeerAsync(StreamReader reader)
     {
-        var line = new char[_secret.Length + 1];
+        var line = new char[_door.Secret.Length + 1];
         await reader.ReadBlockAsync(line, _closing.Token);
-        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(line), Encoding.UTF8.GetBytes(_secret + '\n'));
+        return CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(line), Encoding.UTF8.GetBytes(_door.Secret + '\n'));
     }
 
     private async Task ServeAsync(StreamReader reader, NetworkStream stream)

@@ -181,7 +181,7 @@ internal sealed class Membership : IDisposable
             _peersUntil = now + Limits.LeaseMemory;
         foreach (var old in others.Where(lease => lease.ExpiresAt + Limits.LeaseMemory < now))
             await _parts.Store.LeaveAsync(old.Host, cancellation);
-        var alive = await _watch.AliveAsync(others.Where(lease => lease.ExpiresAt > now));
+        var alive = await _watch.AliveAsync([.. others.Where(lease => lease.ExpiresAt > now)]);
         return ([Host, .. alive.Select(lease => lease.Host)], hasLapsed);
     }
 

@@ -6,7 +6,7 @@ namespace ContactFunctions.DurableEngine.Routing;
 /// <summary>
 /// Keeps a connection to every other host, because its end tells of a death at once, where a lease tells of it a second later. A false
 /// alarm costs a hand-over and nothing else: the fence decides who may write. Whose lease goes on after its connection has ended is tried
-/// again, so that two living hosts do not take each other for dead.
+/// again, so that two living hosts do not take each other for dead; unless somebody else is at its door.
 /// </summary>
 /// <param name="died">Called when a host's connection has ended.</param>
 internal sealed class PeerWatch(Action died) : IDisposable
@@ -15,17 +15,29 @@ internal sealed class PeerWatch(Action died) : IDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly HashSet<string> _connected = [];
 
+    /// <summary>Hosts at whose doors are strangers: a process never gets its door back.</summary>
+    private readonly HashSet<string> _gone = [];
+
     /// <summary>Those of the hosts that are connected, or let themselves be.</summary>
-    public async Task<IReadOnlyList<HostLease>> AliveAsync(IEnumerable<HostLease> hosts)
+    public async Task<IReadOnlyList<HostLease>> AliveAsync(IReadOnlyCollection<HostLease> hosts)
     {
         List<HostLease> alive = [];
-        foreach (var host in hosts)
+        foreach (var host in Possible(hosts))
             if (IsConnected(host.Host) || await WatchAsync(host))
                 alive.Add(host);
         return alive;
     }
 
     public void Dispose() => _closing.Cancel();
+
+    private List<HostLease> Possible(IReadOnlyCollection<HostLease> hosts)
+    {
+        lock (_lock)
+        {
+            _gone.IntersectWith(hosts.Select(host => host.Host));
+            return [.. hosts.Where(host => !_gone.Contains(host.Host))];
+        }
+    }
 
     private bool IsConnected(string host)
     {
@@ -55,9 +67,16 @@ internal sealed class PeerWatch(Action died) : IDisposable
         {
             try
             {
-                await connection.WhenClosedAsync(_closing.Token);
+                var isItself = await connection.ProvesAsync(_closing.Token);
+                if (isItself)
+                    await connection.WhenClosedAsync(_closing.Token);
                 lock (_lock)
+                {
                     _connected.Remove(host);
+                    if (!isItself)
+                        _gone.Add(host);
+                }
+
                 died();
             }
             catch (OperationCanceledException)
