@@ -1,6 +1,6 @@
-namespace ContactFunctions.Emulators.Telemetry;
+namespace ContactFunctions.Emulators.Loopback;
 
-/// <summary>Counts what arrived, and wakes those who wait for more.</summary>
+/// <summary>Counts what changed, and wakes those who wait for more.</summary>
 internal sealed class Changes
 {
     private readonly Lock gate = new();

@@ -2,10 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 
-namespace ContactFunctions.Emulators.Telemetry;
+namespace ContactFunctions.Emulators.Loopback;
 
 /// <summary>Server-sent events that say "look again"; the page then fetches what it shows.</summary>
-internal sealed class LiveView(Changes changes, TimeProvider clock)
+/// <param name="quiet">Between two of them at least: one word for all that came meanwhile.</param>
+internal sealed class LiveView(Changes changes, TimeSpan quiet, TimeProvider clock)
 {
     public async Task StreamAsync(HttpContext context, IHostApplicationLifetime lifetime)
     {
@@ -19,14 +20,13 @@ internal sealed class LiveView(Changes changes, TimeProvider clock)
                 var seen = changes.Version;
                 await context.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"data: {seen}\n\n"), ended.Token);
                 await context.Response.Body.FlushAsync(ended.Token);
-                // Hosts export all the time: one word for all of it.
-                await Task.Delay(TelemetryLimits.LiveQuiet, clock, ended.Token);
-                await Task.WhenAny(changes.AfterAsync(seen), Task.Delay(TelemetryLimits.LiveKeepAlive, clock, ended.Token));
+                await Task.Delay(quiet, clock, ended.Token);
+                await Task.WhenAny(changes.AfterAsync(seen), Task.Delay(LoopbackLimits.LiveKeepAlive, clock, ended.Token));
             }
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
-            // The page was closed, or the receiver stops.
+            // The page was closed, or the server stops.
         }
     }
 }

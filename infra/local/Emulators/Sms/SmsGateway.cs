@@ -29,7 +29,7 @@ public static class SmsGateway
             app.MapPost("/sms", send.AnswerAsync);
             app.MapPost("/2010-04-01/Accounts/{account}/Messages.json", messages.AnswerAsync);
             app.MapBehaviour(behaviour);
-            app.MapPhones(exchange, threads, new LiveView(threads, options.Clock));
+            app.MapPhones(exchange, threads, new LiveView(threads.Changes, TimeSpan.Zero, options.Clock));
             app.MapFile("/", "Sms/Pages/phone.html", "text/html; charset=utf-8", PageHeaders.Policy);
             app.MapFile("/phone.css", "Sms/Pages/phone.css", "text/css; charset=utf-8");
             app.MapFile("/phone.js", "Sms/Pages/phone.js", "text/javascript; charset=utf-8");

@@ -35,7 +35,4 @@ internal static class SmsLimits
 
     /// <summary>Events that come within this time are due together, when they are shuffled.</summary>
     public static readonly TimeSpan ShuffleWindow = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>A live view is told at least so often that nothing changed, so that a dead one is noticed.</summary>
-    public static readonly TimeSpan LiveKeepAlive = TimeSpan.FromSeconds(15);
 }

@@ -37,7 +37,4 @@ internal static class TelemetryLimits
 
     /// <summary>Between two "look again" of the page.</summary>
     public static readonly TimeSpan LiveQuiet = TimeSpan.FromMilliseconds(500);
-
-    /// <summary>A page hears something so often at least, so that dead connections are noticed.</summary>
-    public static readonly TimeSpan LiveKeepAlive = TimeSpan.FromSeconds(15);
 }

@@ -1,3 +1,4 @@
+using ContactFunctions.Emulators.Loopback;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 

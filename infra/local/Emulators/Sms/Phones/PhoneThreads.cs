@@ -1,3 +1,5 @@
+using ContactFunctions.Emulators.Loopback;
+
 namespace ContactFunctions.Emulators.Sms;
 
 /// <summary>What is on the phones. The oldest messages and the phones that were quiet longest make room.</summary>
@@ -5,18 +7,9 @@ internal sealed class PhoneThreads
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, List<PhoneMessage>> threads = new(StringComparer.Ordinal);
-    private long version;
-    private TaskCompletionSource changed = NewSignal();
 
-    /// <summary>Grows with every change of any phone.</summary>
-    public long Version
-    {
-        get
-        {
-            lock (gate)
-                return version;
-        }
-    }
+    /// <summary>Of any phone.</summary>
+    public Changes Changes { get; } = new();
 
     public IReadOnlyList<PhoneMessage> Of(string phone)
     {
@@ -45,7 +38,7 @@ internal sealed class PhoneThreads
             thread.Add(message);
             if (thread.Count > SmsLimits.MessagesPerPhoneMax)
                 thread.RemoveAt(0);
-            Announce();
+            Changes.Raise();
         }
     }
 
@@ -56,23 +49,7 @@ internal sealed class PhoneThreads
             if (!threads.TryGetValue(phone, out var thread) || thread.FindIndex(m => m.Id == messageId) is not (>= 0 and var at))
                 return;
             thread[at] = thread[at] with { Status = status };
-            Announce();
+            Changes.Raise();
         }
-    }
-
-    /// <summary>Ends when something changed after that version.</summary>
-    public Task ChangedAfterAsync(long seen)
-    {
-        lock (gate)
-            return version > seen ? Task.CompletedTask : changed.Task;
-    }
-
-    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private void Announce()
-    {
-        version++;
-        changed.SetResult();
-        changed = NewSignal();
     }
 }

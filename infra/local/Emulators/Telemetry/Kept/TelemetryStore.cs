@@ -1,3 +1,4 @@
+using ContactFunctions.Emulators.Loopback;
 using ContactFunctions.Emulators.Telemetry.Otlp;
 using Google.Protobuf;
 

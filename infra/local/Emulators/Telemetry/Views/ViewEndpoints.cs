@@ -23,7 +23,7 @@ internal static class ViewEndpoints
         app.MapGet("/api/traces/{id}", (string id) => TraceView.Of(store, id) is { } trace ? Results.Ok(trace) : Results.NotFound());
         app.MapGet("/api/logs", ([AsParameters] LogQuery query) => LogList.Of(store, query));
         app.MapGet("/api/metrics", (int? window) => MetricList.Of(store, TimeGrid.Until(clock.GetUtcNow(), window)));
-        app.MapGet("/live", new LiveView(store.Changes, clock).StreamAsync);
+        app.MapGet("/live", new LiveView(store.Changes, TelemetryLimits.LiveQuiet, clock).StreamAsync);
     }
 
     public static void MapPage(this WebApplication app)
