@@ -45,7 +45,7 @@ public static class Composition
             .AddSingleton<CustomerTokens>().AddSingleton<OperatorTokens>().AddSingleton<SiteTokens>()
             .AddSingleton<Callers>().AddSingleton<Renewal>().AddSingleton<Continuation>().AddSingleton<Vouching>()
             .AddSingleton<RateLimits>().AddSingleton(provider => QuotasOf(provider.GetRequiredService<IOptions<RateLimitOptions>>().Value))
-            .AddSingleton<HostLoad>().AddSingleton<LoadShedding>().AddSingleton<CorsPolicy>()
+            .AddSingleton<HostLoad>().AddSingleton<ContactPlaces>().AddSingleton<LoadShedding>().AddSingleton<CorsPolicy>()
             .AddSingleton<Door>().AddSingleton<Desk>().AddSingleton<Identity>().AddSingleton<StaffPaging>()
             .AddSingleton<ChatRequests>().AddSingleton<Vitals>()
             .AddSingleton<EventGridSecret>().AddSingleton<TwilioForm>().AddSingleton<ProviderEvents>().AddSingleton<UpstreamSignature>();

@@ -25,12 +25,14 @@ public sealed class LeftMessages(
     {
         if (message.Check() is { } wrong)
             return wrong;
-        if (await shedding.ForContactAsync(message.Queue, cancellation) is not null)
+        var admitted = await shedding.AdmitAsync(message.Queue, cancellation);
+        if (admitted.IsRefused)
         {
             await PutAsync(message, clock.GetUtcNow() + TimeSpan.FromSeconds(options.Value.RetrySeconds), CancellationToken.None);
             return false;
         }
 
+        using var place = admitted.Value;
         var chat = await requests.OfAsync(message.ToChat(), cancellation);
         if (chat.Refusal is { } unfit)
             return unfit;

@@ -15,7 +15,7 @@ public sealed record AppOptions
     /// <summary>A machine that builds and tests beside it is slow for reasons of its own: a test that is about load says so.</summary>
     private static readonly Dictionary<string, string> Patient = new()
     {
-        ["Shedding__RequestsMax"] = "100000", ["Shedding__LagMillisecondsMax"] = "60000", ["Shedding__MessageMillisecondsMax"] = "60000",
+        ["Shedding__ContactsMax"] = "10000", ["Shedding__RequestsMax"] = "100000", ["Shedding__LagMillisecondsMax"] = "60000", ["Shedding__MessageMillisecondsMax"] = "60000",
     };
 
     internal IEnumerable<string> Arguments(string readyFile) =>

@@ -37,8 +37,10 @@ public sealed class StartChat(
 
     private async Task<IActionResult> OpenAsync(StartChatBody body, DurableProcess process, CancellationToken cancellation)
     {
-        if (await shedding.ForContactAsync(body.Queue, cancellation) is { } busy)
+        var admitted = await shedding.AdmitAsync(body.Queue, cancellation);
+        if (admitted.Refusal is { } busy && !await IsBegunAsync(body, cancellation))
             return Answers.Refused(busy);
+        using var place = admitted.IsRefused ? null : admitted.Value;
         var chat = await requests.OfAsync(body, cancellation);
         if (chat.Refusal is { } wrong)
             return Answers.Refused(wrong);
@@ -51,4 +53,8 @@ public sealed class StartChat(
             ?? throw new InvalidOperationException($"Conversation {conversation.ConversationId} was opened and is not there.");
         return Answers.Created(opened.Value.IsNew, StartedChat.Of(opened.Value, tokens.Issue(head)), WireJson.Contract.StartedChat);
     }
+
+    /// <summary>Whoever repeats a call whose answer was lost has a chat that waits, and must hear of it.</summary>
+    private async ValueTask<bool> IsBegunAsync(StartChatBody body, CancellationToken cancellation) =>
+        body.StartId is { } start && await record.FindAsync(OpenChat.IdOf(start), cancellation) is not null;
 }

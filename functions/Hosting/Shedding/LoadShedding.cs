@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Threading.RateLimiting;
 using ContactFunctions.Domain.Outcomes;
 using ContactFunctions.Functions.Hosting.Problems;
 using ContactFunctions.Ports.Telemetry;
@@ -12,7 +13,8 @@ namespace ContactFunctions.Functions.Hosting.Shedding;
 /// Who is told to come later past a limit: first those who only look at a page that anybody may read, then new contacts. Messages and reads of
 /// running conversations, the work of staff, events of providers and the record are never asked.
 /// </summary>
-public sealed class LoadShedding(HostLoad load, QueueBoard board, IOptions<SheddingOptions> options, TimeProvider clock, ILogger<LoadShedding> logger)
+public sealed class LoadShedding(
+    HostLoad load, ContactPlaces places, QueueBoard board, IOptions<SheddingOptions> options, TimeProvider clock, ILogger<LoadShedding> logger)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan RetryAfterMax = TimeSpan.FromMinutes(5);
@@ -30,6 +32,7 @@ public sealed class LoadShedding(HostLoad load, QueueBoard board, IOptions<Shedd
     private ShedReason? reads;
     private ShedReason? contacts;
     private bool crowded;
+    private long? fullAt;
     private long shed;
 
     /// <summary>Looks at the host's load, at most ten times a second.</summary>
@@ -57,12 +60,32 @@ public sealed class LoadShedding(HostLoad load, QueueBoard board, IOptions<Shedd
     }
 
     /// <param name="queue">The queue asked for, of which the estimate tells.</param>
-    /// <returns>Null when the contact may come in.</returns>
-    public async ValueTask<Refusal?> ForContactAsync(string? queue, CancellationToken cancellation)
+    /// <returns>The place in which the contact is taken in, to be given back; or <see cref="Busy"/>.</returns>
+    public async ValueTask<Outcome<RateLimitLease>> AdmitAsync(string? queue, CancellationToken cancellation)
     {
         Look();
         var reason = contacts ?? (await IsCrowdedAsync(cancellation) ? ShedReason.Waiting : null);
-        return reason is { } known ? Shed(known, queue is null ? null : await board.KnownWaitInAsync(queue, cancellation)) : null;
+        if (reason is null && await PlaceAsync(cancellation) is { } place)
+            return place;
+        return Shed(reason ?? ShedReason.Places, queue is null ? null : await board.KnownWaitInAsync(queue, cancellation));
+    }
+
+    private async ValueTask<RateLimitLease?> PlaceAsync(CancellationToken cancellation)
+    {
+        var place = await places.TakeAsync(cancellation);
+        (ShedReason? Before, ShedReason? After) change;
+        lock (gate)
+        {
+            var wasFull = fullAt is not null;
+            if (place is null)
+                fullAt = clock.GetTimestamp();
+            else if (fullAt is { } at && clock.GetElapsedTime(at).TotalSeconds >= options.Value.LeaveSeconds)
+                fullAt = null;
+            change = (wasFull ? ShedReason.Places : null, fullAt is null ? null : ShedReason.Places);
+        }
+
+        Tell(change.Before, change.After);
+        return place;
     }
 
     /// <summary>What is known already decides as long as it is below the limit: a contact costs no read of its own.</summary>

@@ -7,4 +7,5 @@ public enum ShedReason
     Lag,
     Messages,
     Waiting,
+    Places,
 }

@@ -11,6 +11,17 @@ public sealed class SheddingOptions
 {
     public const string Section = "Shedding";
 
+    /// <summary>
+    /// New contacts that this host takes in at the same time. Twice as many wait for a turn, <see cref="TurnSeconds"/> at most; the others are told
+    /// to come later at once. Default 16, 1 to 100,000.
+    /// </summary>
+    [Range(1, 100_000)]
+    public int ContactsMax { get; init; } = 16;
+
+    /// <summary>Default 2, 0.1 to 60.</summary>
+    [Range(0.1, 60)]
+    public double TurnSeconds { get; init; } = 2;
+
     /// <summary>Requests under way in this host. Default 80, below what an instance is given at once in Azure (100); 1 to 100,000.</summary>
     [Range(1, 100_000)]
     public int RequestsMax { get; init; } = 80;

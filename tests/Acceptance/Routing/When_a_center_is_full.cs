@@ -51,6 +51,25 @@ public sealed class When_a_center_is_full
         Assert.Equal(HttpStatusCode.Created, taken.StatusCode);
     }
 
-    private static Task<HttpResponseMessage> StartAsync(App app) =>
-        app.Http.PostAsJsonAsync("api/chat", new { queue = "support", startId = CustomerApi.NewId(), text = "hello" }, Ct);
+    [Fact]
+    public async Task Should_answer_who_asks_again_for_the_chat_that_was_begun()
+    {
+        await using var app = await App.StartAsync(Small, Ct);
+        var startId = CustomerApi.NewId();
+        using var begun = await StartAsync(app, startId);
+        await app.OpenChatAsync(text: "the last place", ct: Ct);
+        using var refused = await StartAsync(app);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
+
+        using var again = await StartAsync(app, startId);
+
+        Assert.Equal((HttpStatusCode.Created, HttpStatusCode.OK), (begun.StatusCode, again.StatusCode));
+        Assert.Equal(await IdOfAsync(begun), await IdOfAsync(again));
+    }
+
+    private static async Task<string?> IdOfAsync(HttpResponseMessage answer) =>
+        (await answer.Content.ReadFromJsonAsync<JsonElement>(Ct)).GetProperty("conversationId").GetString();
+
+    private static Task<HttpResponseMessage> StartAsync(App app, string? startId = null) =>
+        app.Http.PostAsJsonAsync("api/chat", new { queue = "support", startId = startId ?? CustomerApi.NewId(), text = "hello" }, Ct);
 }

@@ -22,8 +22,8 @@ internal static class OverloadBenchmark
     /// <summary>For hosts that share two cores with everything else; the defaults are for an instance of its own.</summary>
     public static IReadOnlyDictionary<string, string> Settings { get; } = new Dictionary<string, string>
     {
-        ["Shedding__RequestsMax"] = "20", ["Shedding__LagMillisecondsMax"] = "300", ["Shedding__MessageMillisecondsMax"] = "400", ["Shedding__EnterSeconds"] = "0.5",
-        ["Shedding__RetrySeconds"] = "5",
+        ["Shedding__ContactsMax"] = "4", ["Shedding__TurnSeconds"] = "0.5", ["Shedding__RequestsMax"] = "40", ["Shedding__LagMillisecondsMax"] = "300",
+        ["Shedding__MessageMillisecondsMax"] = "400", ["Shedding__EnterSeconds"] = "0.5", ["Shedding__RetrySeconds"] = "5",
     };
 
     public static async Task<IReadOnlyList<Measurement>> RunAsync(Stage stage)
