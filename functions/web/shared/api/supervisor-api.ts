@@ -9,6 +9,15 @@ export interface Move {
   readonly max: number | null;
 }
 
+/** Which entries of the audit; moments in ISO 8601, at most 92 days apart; null: whoever did it, whatever it was done to. */
+export interface AuditQuestion {
+  readonly from: string;
+  readonly to: string;
+  readonly kind: "acts" | "reads";
+  readonly by: string | null;
+  readonly target: string | null;
+}
+
 /** `jsonl` can be verified, `text` and `html` are for reading. */
 export type ExportFormat = "jsonl" | "text" | "html";
 
@@ -74,10 +83,10 @@ export class SupervisorApi {
     return this.#http.get(`/operators/${encodeURIComponent(operator)}/adherence?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}`);
   }
 
-  /** What was done or, as `reads`, what was looked at; `by` null: by anybody. */
-  audit<T>(day: string, kind: "acts" | "reads" = "acts", by: string | null = null): Promise<T> {
-    const person = by === null ? "" : `&by=${encodeURIComponent(by)}`;
-    return this.#http.get(`/audit?day=${encodeURIComponent(day)}&kind=${kind}&limit=1000${person}`);
+  /** Newest first; `after` is the id of the last entry of the page before. A page of fewer than `limit` (1,000 at most) is the last. */
+  audit<T>(question: AuditQuestion, limit: number, after: string | null): Promise<T> {
+    const fields = Object.entries({ ...question, after, limit: String(limit) }).filter((field): field is [string, string] => field[1] !== null);
+    return this.#http.get(`/audit?${new URLSearchParams(fields).toString()}`);
   }
 
   /** The whole record as a file; the export itself becomes part of the record. */

@@ -12,6 +12,11 @@ export function secondsTime(at: Date, locale: Locale): string {
   return new Intl.DateTimeFormat(tag[locale], { hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
 }
 
+/** 20 Nov, 14:05:09 */
+export function dayTime(at: Date, locale: Locale): string {
+  return new Intl.DateTimeFormat(tag[locale], { month: "short", day: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" }).format(at);
+}
+
 /** Today, yesterday, tomorrow, or the date; as a heading. */
 export function dayName(at: Date, now: Date, locale: Locale): string {
   return capital(dayInText(at, now, locale));

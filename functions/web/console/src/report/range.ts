@@ -31,6 +31,9 @@ const midnight = (day: string, plusDays: number): Date => {
   return new Date(Number(year), Number(month) - 1, Number(date) + plusDays);
 };
 
+/** How many days they are; `to` counts. */
+export const daysOf = ({ from, to }: DayRange): number => Math.round((midnight(to, 1).getTime() - midnight(from, 0).getTime()) / 86_400_000);
+
 /** The moments at which it begins and, excluded, ends; null for days that cannot be or are in the wrong order. */
 export const momentsOf = ({ from, to }: DayRange): { readonly from: string; readonly to: string } | null => {
   const [begin, end] = [midnight(from, 0), midnight(to, 1)];

@@ -50,6 +50,7 @@ export const readAudit = (value: unknown): readonly AuditLine[] =>
   list(value).map((item) => {
     const json = object(item);
     return {
+      id: text(json["id"]) ?? "",
       at: text(json["at"]) ?? "",
       by: text(json["by"]) ?? "",
       action: text(json["action"]) ?? "",

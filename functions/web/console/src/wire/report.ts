@@ -38,6 +38,7 @@ export interface AdherenceLine {
 }
 
 export interface AuditLine {
+  readonly id: string;
   readonly at: string;
   readonly by: string;
   readonly action: string;

@@ -1,30 +1,38 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { secondsTime } from "../../../../shared/i18n/times.ts";
-import { saveCsv } from "../../report/save-csv.ts";
-import { has } from "../../words/words.ts";
+import type { AuditQuestion } from "../../../../shared/api/supervisor-api.ts";
+import { auditPage } from "../../report/reports.ts";
+import { type DayRange, daysOf, momentsOf, rangeOf } from "../../report/range.ts";
 import { useBench, useDesk } from "../bench.ts";
+import { AuditDownload } from "./AuditDownload.tsx";
+import { AuditTable } from "./AuditTable.tsx";
+import { RangeFields } from "./RangeFields.tsx";
 import { ReportState } from "./State.tsx";
-import { useLoaded } from "./use-loaded.ts";
+import { usePages } from "./use-pages.ts";
 
-const heads = ["at", "by", "action", "target", "detail"] as const;
+const daysMax = 92;
 
 /** What supervisors and administrators did over the heads of others, or what staff looked at; newest first. */
 export const AuditReport = (): JSX.Element => {
-  const { reports, desk, words: t } = useBench();
+  const { reports, words: t } = useBench();
   const names = useDesk((state) => state.operatorNames);
-  const [day, setDay] = useState(() => new Date(desk.serverNowMs()).toISOString().slice(0, 10));
-  const [kind, setKind] = useState<"acts" | "reads">("acts");
+  const [range, setRange] = useState<DayRange>(() => rangeOf("today", new Date()));
+  const [kind, setKind] = useState<AuditQuestion["kind"]>("acts");
   const [by, setBy] = useState("");
-  const [loaded, retry] = useLoaded(day === "" ? null : `${day} ${kind} ${by}`, () => reports.audit(day, kind, by === "" ? null : by));
-  const actionWords = (action: string): string => {
-    const key = `audit.${action}`;
-    return has(key) ? t(key) : action;
-  };
+  const [target, setTarget] = useState("");
+  const moments = momentsOf(range);
+  const tooLong = moments !== null && daysOf(range) > daysMax;
+  const question: AuditQuestion | null =
+    moments === null || tooLong ? null : { ...moments, kind, by: by === "" ? null : by, target: target === "" ? null : target };
+  const pages = usePages(question === null ? null : JSON.stringify(question), auditPage, (after) =>
+    question === null ? Promise.resolve([]) : reports.audit(question, after),
+  );
   return (
     <section aria-label={t("report.audit")}>
       <div class="filters">
-        <input type="date" aria-label={t("report.day")} value={day} data-testid="report-day" onInput={(event) => setDay(event.currentTarget.value)} />
+        <RangeFields range={range} choose={setRange} />
+      </div>
+      <div class="filters">
         <select aria-label={t("report.audit.kind")} value={kind} data-testid="audit-kind" onChange={(event) => setKind(event.currentTarget.value === "reads" ? "reads" : "acts")}>
           <option value="acts">{t("report.audit.acts")}</option>
           <option value="reads">{t("report.audit.reads")}</option>
@@ -37,40 +45,33 @@ export const AuditReport = (): JSX.Element => {
             </option>
           ))}
         </select>
-        <span class="muted report-hint">{t("report.utc")}</span>
-        {loaded.kind === "here" && loaded.value.length > 0 && (
-          <button type="button" class="button" data-testid="audit-download" onClick={() => saveCsv(`audit-${kind}-${day}.csv`, [heads, ...loaded.value.map((line) => heads.map((head) => line[head]))])}>
-            {t("report.download")}
-          </button>
-        )}
+        <input
+          type="search"
+          aria-label={t("report.audit.target")}
+          placeholder={t("report.audit.target")}
+          value={target}
+          data-testid="audit-target"
+          onChange={(event) => setTarget(event.currentTarget.value.trim())}
+        />
+        {question !== null && pages.rows.length > 0 && <AuditDownload question={question} range={range} />}
       </div>
-      {loaded.kind !== "here" ? (
-        <ReportState of={loaded} retry={retry} />
-      ) : loaded.value.length === 0 ? (
-        <p class="muted board-none">{t("report.none")}</p>
+      {question === null ? (
+        <p class="form-error" role="alert">
+          {tooLong ? t("report.longRange", { days: daysMax }) : t("report.wrongRange")}
+        </p>
       ) : (
-        <table class="board-table report-lines" data-testid="audit">
-          <thead>
-            <tr>
-              {(["at", "who", "what", "target", "detail"] as const).map((head) => (
-                <th key={head} scope="col">
-                  {t(`report.line.${head}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {loaded.value.map(({ at, by, action, target, detail }, place) => (
-              <tr key={place} data-action={action}>
-                <th scope="row">{secondsTime(new Date(at), t.locale)}</th>
-                <td data-label={t("report.line.who")}>{names[by] ?? by}</td>
-                <td data-label={t("report.line.what")}>{actionWords(action)}</td>
-                <td data-label={t("report.line.target")}>{names[target] ?? target}</td>
-                <td data-label={t("report.line.detail")}>{detail ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <>
+          {pages.rows.length > 0 && <AuditTable lines={pages.rows} withDay={range.from !== range.to} />}
+          {pages.rows.length === 0 && pages.last.kind === "here" && <p class="muted board-none">{t("report.none")}</p>}
+          <ReportState of={pages.last} retry={pages.retry} />
+          {pages.more !== null && (
+            <p class="report-tools">
+              <button type="button" class="button" data-testid="audit-more" onClick={pages.more}>
+                {t("report.more")}
+              </button>
+            </p>
+          )}
+        </>
       )}
     </section>
   );

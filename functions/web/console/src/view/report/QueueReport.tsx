@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { type Column, columns, totalOf } from "../../report/numbers.ts";
-import { type DayRange, momentsOf, presets, rangeOf } from "../../report/range.ts";
+import { type DayRange, momentsOf, rangeOf } from "../../report/range.ts";
 import { saveCsv } from "../../report/save-csv.ts";
 import type { QueueNumbers, QueueReport as Report } from "../../wire/report.ts";
 import { longSpan } from "../../words/phrases.ts";
 import { useBench, useQueueName, useWords } from "../bench.ts";
+import { RangeFields } from "./RangeFields.tsx";
 import { ReportState } from "./State.tsx";
 import { useLoaded } from "./use-loaded.ts";
 
@@ -38,39 +39,10 @@ export const QueueReport = (): JSX.Element => {
   const [loaded, retry] = useLoaded(moments === null ? null : `${moments.from} ${moments.to}`, () =>
     reports.queues(moments?.from ?? "", moments?.to ?? ""),
   );
-  const day = (key: keyof DayRange): JSX.Element => (
-    <label class="report-day">
-      {t(`report.${key}`)}
-      <input
-        type="date"
-        value={range[key]}
-        data-testid={`report-${key}`}
-        onInput={(event) => setRange({ ...range, [key]: event.currentTarget.value })}
-      />
-    </label>
-  );
   return (
     <section aria-label={t("report.queues")}>
       <div class="filters">
-        <div class="tabs" role="group" aria-label={t("report.range")}>
-          {presets.map((preset) => {
-            const of = rangeOf(preset, new Date());
-            return (
-              <button
-                key={preset}
-                type="button"
-                class="tab"
-                aria-pressed={of.from === range.from && of.to === range.to}
-                data-testid={`report-${preset}`}
-                onClick={() => setRange(of)}
-              >
-                {t(`report.${preset}`)}
-              </button>
-            );
-          })}
-        </div>
-        {day("from")}
-        {day("to")}
+        <RangeFields range={range} choose={setRange} />
       </div>
       {moments === null ? (
         <p class="form-error" role="alert">
