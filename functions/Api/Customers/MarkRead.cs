@@ -25,16 +25,9 @@ public sealed class MarkRead(Door door, Desk desk, Signs signs)
 
     private async Task<IActionResult> MarkAsync(string id, Caller caller, ReadBody body, CancellationToken cancellation)
     {
-        if (caller is StaffCaller staff)
-        {
-            var sight = await desk.SeeAsync(id, staff, cancellation);
-            if (sight.Refusal is { } refusal)
-                return Answers.Refused(refusal);
-            if (!sight.Value.IsSeen(staff.Id))
-                return Answers.Nothing();
-        }
-
-        var by = caller is StaffCaller ? AuthorRole.Operator : AuthorRole.Customer;
-        return Answers.NothingFrom(await signs.ReadAsync(id, by, body.Seq!.Value, cancellation));
+        var marker = await desk.MarkerAsync(id, caller, cancellation);
+        return marker.Refusal is { } refusal ? Answers.Refused(refusal)
+            : marker.Value is { } by ? Answers.NothingFrom(await signs.ReadAsync(id, by, body.Seq!.Value, cancellation))
+            : Answers.Nothing();
     }
 }

@@ -23,6 +23,16 @@ public sealed class Desk(ReadConversation read, IOrganisations organisations)
     public Task<Outcome<Sight>> SeeAsync(string id, StaffCaller caller, CancellationToken cancellation) =>
         read.SeeAsync(id, caller.AsReader(), cancellation);
 
+    /// <summary>As whom the caller leaves a mark of how far they are.</summary>
+    /// <returns>Null: they only watch, and leave none.</returns>
+    public async Task<Outcome<AuthorRole?>> MarkerAsync(string id, Caller caller, CancellationToken cancellation)
+    {
+        if (caller is not StaffCaller staff)
+            return AuthorRole.Customer;
+        var sight = await SeeAsync(id, staff, cancellation);
+        return sight.Refusal is { } refusal ? refusal : sight.Value.IsSeen(staff.Id) ? AuthorRole.Operator : (AuthorRole?)null;
+    }
+
     /// <summary>For changes that refuse strangers by themselves: the refusal stands only for those who may know of the conversation.</summary>
     public async Task<Refusal> RefusalAsync(Refusal refusal, string id, StaffCaller caller, CancellationToken cancellation) =>
         (await SeeAsync(id, caller, cancellation)).Refusal ?? refusal;
