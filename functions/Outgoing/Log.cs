@@ -4,15 +4,6 @@ namespace ContactFunctions.Functions.Outgoing;
 
 internal static partial class Log
 {
-    [LoggerMessage(2400, LogLevel.Warning, "Webhook {Key} was not sent: there is no secret to sign it with, or its address must not be called.")]
-    public static partial void WebhookNotSent(ILogger logger, string key);
-
-    [LoggerMessage(2401, LogLevel.Warning, "The receiver of webhook {Key} answered {Status}.")]
-    public static partial void WebhookRefused(ILogger logger, string key, int status);
-
-    [LoggerMessage(2402, LogLevel.Warning, "The receiver of webhook {Key} did not answer: {Fault}.")]
-    public static partial void WebhookUnanswered(ILogger logger, string key, string fault);
-
     [LoggerMessage(2403, LogLevel.Warning, "Delivery {Delivery} to subscription {Subscription} is given up.")]
     public static partial void DeliveryDead(ILogger logger, string subscription, string delivery);
 

@@ -14,6 +14,6 @@ public static class OutgoingSetup
             .AddSingleton(provider => new GuardedConnection([.. provider.GetRequiredService<IOptions<OutgoingWebhookOptions>>().Value.AllowedPrivate]))
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<GuardedCaller>(
                 provider, new HttpClient(provider.GetRequiredService<GuardedConnection>().Handler()) { Timeout = Timeout.InfiniteTimeSpan }))
-            .AddSingleton<IWebhooks, SignedWebhooks>().AddSingleton<IHookSender, HookSender>().AddSingleton<IHookLog, HookLog>();
+            .AddSingleton<IHookSender, HookSender>().AddSingleton<IHookLog, HookLog>();
     }
 }

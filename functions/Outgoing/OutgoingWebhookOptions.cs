@@ -10,8 +10,7 @@ public sealed class OutgoingWebhookOptions
     private const string SecretPattern = "^$|^.{16,}$";
 
     /// <summary>
-    /// Key of the signatures of escalations, and what the secret of each subscription is derived from, 16 characters or more. Empty, the default:
-    /// nothing is called.
+    /// What the secret of each subscription is derived from, 16 characters or more; no receiver knows it. Empty, the default: nothing is called.
     /// </summary>
     [RegularExpression(SecretPattern, ErrorMessage = "A secret of 16 characters or more, or none.")]
     public string Secret { get; set; } = "";

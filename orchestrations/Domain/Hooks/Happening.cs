@@ -18,4 +18,11 @@ public sealed record Happening(string Id, HookKind Kind, DateTimeOffset At, stri
 /// <param name="Seq">Its place among what the customer sees.</param>
 public sealed record HappeningData(
     string Channel, string Queue, int Epoch, DateTimeOffset OpenedAt, string? Operator = null, string? Disposition = null, string? Clock = null,
-    string? Author = null, string? MessageId = null, long? Seq = null);
+    string? Author = null, string? MessageId = null, long? Seq = null)
+{
+    /// <summary>Of a clock's target that is used up, 1 is the breach; null: no escalation.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>Of the conversation when it was told, lower camel case; null: no escalation.</summary>
+    public string? State { get; init; }
+}

@@ -61,6 +61,9 @@ public sealed class Organisation(IEnumerable<QueuePolicy> queues, IEnumerable<Op
     /// <summary>Other systems that are told of what happens.</summary>
     public IReadOnlyList<Subscription> Webhooks { get; init; } = [];
 
+    /// <summary>Everybody that is called: the webhooks, and the addresses of service levels.</summary>
+    public IReadOnlyList<Subscription> Subscriptions => field ??= [.. Webhooks, .. EscalationHooks.Of(ServiceLevels)];
+
     /// <summary>Days after its end for which what was said in a conversation is kept; null: for good.</summary>
     public int? ConversationDays { get; init; }
 

@@ -33,8 +33,8 @@ public static class Agenda
             duties = duties.Prepend(new Duty(DutyKind.FollowUp, away));
         if (Handing.DueAt(head, organisation.Webhooks) is { } news)
             duties = duties.Prepend(new Duty(DutyKind.HandOver, news));
-        if (head.Hooks.MinBy(hook => hook.NextAttempt(now)) is { } hook)
-            duties = duties.Prepend(new Duty(DutyKind.CallWebhook, hook.NextAttempt(now), hook.Key));
+        if (head.Hooks is [var hook, ..])
+            duties = duties.Prepend(new Duty(DutyKind.CallWebhook, now, hook.Key));
         if (placement is null && head.NeedsSeal)
             duties = duties.Append(new Duty(DutyKind.Seal, now));
         if (!Lifecycle.IsOver(state) || placement is not null)

@@ -39,7 +39,7 @@ public sealed class Deliver(IOrganisations organisations, IHooks hooks, IHookSen
     private async Task DrainAsync(string id, Lane lane)
     {
         var organisation = await organisations.CurrentAsync(CancellationToken.None);
-        if (organisation.Webhooks.FirstOrDefault(one => one.Id == id) is not { Active: true } subscription)
+        if (organisation.Subscriptions.FirstOrDefault(one => one.Id == id) is not { Active: true } subscription)
             return;
         for (var round = 0; round < RoundsMax; round++)
         {
@@ -95,7 +95,7 @@ public sealed class Deliver(IOrganisations organisations, IHooks hooks, IHookSen
     private async Task NoteAsync(Visit visit, HookAnswer answer)
     {
         var id = visit.Subscription.Id;
-        if (answer.IsGone && !visit.IsOff)
+        if (answer.IsGone && !visit.IsOff && !visit.Subscription.IsImplied)
         {
             visit.IsOff = true;
             await hooks.NoteAsync(id, StandingNote.SwitchedOff, CancellationToken.None);

@@ -11,8 +11,8 @@ public sealed class ManageHooks(
     public async Task<IReadOnlyList<(Subscription Subscription, Standing Standing)>> ListAsync(CancellationToken cancellation)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
-        var standings = await Task.WhenAll(organisation.Webhooks.Select(one => hooks.StandingAsync(one.Id, cancellation)));
-        return [.. organisation.Webhooks.Zip(standings)];
+        var standings = await Task.WhenAll(organisation.Subscriptions.Select(one => hooks.StandingAsync(one.Id, cancellation)));
+        return [.. organisation.Subscriptions.Zip(standings)];
     }
 
     /// <summary>Newest first; also of a webhook that was removed. <paramref name="after"/> is the last one that is known.</summary>
@@ -73,7 +73,7 @@ public sealed class ManageHooks(
         : new NoHookSecret();
 
     private async Task<Outcome<Subscription>> FindAsync(string id, CancellationToken cancellation) =>
-        (await organisations.CurrentAsync(cancellation)).Webhooks.FirstOrDefault(one => one.Id == id) is { } found ? found : new NotFound();
+        (await organisations.CurrentAsync(cancellation)).Subscriptions.FirstOrDefault(one => one.Id == id) is { } found ? found : new NotFound();
 
     private Task NoteAsync(string action, string id, string? detail, string by, string commandId) =>
         audit.NoteAsync(new AuditEntry(clock.GetUtcNow(), by, action, id, detail, commandId), CancellationToken.None);

@@ -9,7 +9,7 @@ public sealed class SweepHooks(IOrganisations organisations, Deliver deliver, IH
     public async Task RunAsync(CancellationToken cancellation)
     {
         var organisation = await organisations.CurrentAsync(cancellation);
-        await Task.WhenAll(organisation.Webhooks.Where(one => one.Active).Select(one => TryAsync(one.Id)));
+        await Task.WhenAll(organisation.Subscriptions.Where(one => one.Active).Select(one => TryAsync(one.Id)));
     }
 
     private async Task TryAsync(string id)

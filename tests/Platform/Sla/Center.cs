@@ -45,12 +45,11 @@ internal sealed class Center : IOrganisations, IProcess
     {
         Organisation = organisation;
         Time = new ManualTime(start ?? ManualTime.DefaultStart);
-        Webhooks = new HeardWebhooks(Time);
         Hooks = new Hooks.HeardHooks(Time);
         var parts = new ServiceCollection()
             .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
             .AddSingleton(new StorageTables(new MemoryTables(Time, weather)))
-            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push).AddSingleton<IWebhooks>(Webhooks)
+            .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(Push)
             .AddSingleton<ISmsSender>(Sms).AddSingleton<IMailSender>(Mail).AddSingleton<IResumeLinks>(Mail)
             .AddSingleton<IOutboxQueue>(Queue)
             .AddSingleton<IHookQueue>(Hooks).AddSingleton<IHookSender>(Hooks).AddSingleton<IHookLog>(Hooks).AddSingleton(MessageQuotas.Unlimited);
@@ -71,8 +70,6 @@ internal sealed class Center : IOrganisations, IProcess
     public ManualTime Time { get; }
 
     public HeardPush Push { get; } = new();
-
-    public HeardWebhooks Webhooks { get; }
 
     public Hooks.HeardHooks Hooks { get; }
 

@@ -1,5 +1,7 @@
+using ContactFunctions.Domain.Hooks;
 using ContactFunctions.Domain.Organisations;
 using ContactFunctions.Domain.Sla;
+using ContactFunctions.Ports;
 
 namespace ContactFunctions.Platform.Tests.Sla;
 
@@ -44,7 +46,6 @@ public sealed class DeathTests
     private static async Task<string> LiveAsync(MortalHost host, int diesAt, bool after)
     {
         var center = new Center(Firm, weather: host);
-        center.Webhooks.Takes = true;
         var id = await center.OpenAsync();
         if (diesAt > 0)
             (host.DiesAt, host.AfterIt) = (host.Writes + diesAt, after);
@@ -55,7 +56,8 @@ public sealed class DeathTests
         return string.Join(", ", [
             .. await center.ClockEventsAsync(id), placement.Queue, placement.Priority, placement.Risk!.Clock, placement.Risk.Share,
             .. (await center.EventsAsync(id)).Where(name => name is "moved" or "reprioritised"),
-            center.Webhooks.Calls.Select(call => call.Key).Distinct().Count(), (await center.HeadAsync(id)).Hooks.Count,
+            (await center.Get<IHooks>().ListAsync(EscalationHooks.IdOf("https://example.org/sla"), null, null, 10, Center.Ct)).Count,
+            (await center.HeadAsync(id)).Hooks.Count,
         ]);
     }
 }

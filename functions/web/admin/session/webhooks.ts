@@ -11,6 +11,8 @@ export interface Webhook {
   readonly failingSince: string | null;
   readonly pending: number;
   readonly dead: number;
+  /** A service level calls it. */
+  readonly implied: boolean;
 }
 
 export type DeliveryState = "pending" | "delivered" | "dead";
@@ -55,6 +57,7 @@ export const readWebhook = (value: unknown): Webhook => {
     failingSince: text(json["failingSince"]),
     pending: number(json["pending"]) ?? 0,
     dead: number(json["dead"]) ?? 0,
+    implied: json["implied"] === true,
   };
 };
 

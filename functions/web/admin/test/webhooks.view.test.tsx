@@ -33,7 +33,10 @@ const delivery = {
 const doors = () => {
   const calls: string[] = [];
   const answers: Record<string, unknown> = {
-    "GET /webhooks": [{ id: "crm", name: "CRM", state: "off", failingSince: null, pending: 2, dead: 1_000 }],
+    "GET /webhooks": [
+      { id: "crm", name: "CRM", state: "off", failingSince: null, pending: 2, dead: 1_000, implied: false },
+      { id: "sla-1", name: "pager.example.org", state: "active", failingSince: null, pending: 0, dead: 0, implied: true },
+    ],
     "GET /webhooks/crm/deliveries": [delivery],
     "POST /webhooks/crm/test": { status: null, fault: "unknown_host", ms: 3 },
     "GET /webhooks/crm/secret": { secret: "whsec_one", validUntil: null },
@@ -79,6 +82,12 @@ describe("the desk of webhooks", () => {
     expect(document.body.textContent).toContain("The receiver answered 410");
   });
 
+  it("card_OfAServiceLevel_SaysSo", async () => {
+    await shown();
+    expect(find("implied-sla-1").textContent).toBe("service level");
+    expect(document.querySelector("[data-testid=implied-crm]")).toBeNull();
+  });
+
   it("test_NoHost_SaysWhy", async () => {
     const { calls } = await shown();
     await press("test-crm");
@@ -116,7 +125,7 @@ describe("the desk of webhooks", () => {
 
 describe("webhooks on the wire", () => {
   it("read_Nothing_IsComplete", () => {
-    expect(readWebhook(null)).toEqual({ id: "", name: "", state: "active", failingSince: null, pending: 0, dead: 0 });
+    expect(readWebhook(null)).toEqual({ id: "", name: "", state: "active", failingSince: null, pending: 0, dead: 0, implied: false });
     expect(readDelivery(null)).toEqual({ id: "", event: "", conversation: "", at: "", state: "pending", attempts: [], nextAt: null });
   });
 

@@ -29,16 +29,15 @@ internal static class ClockRecord
 
     public static RecordDecision Finish(ConversationHead head, FinishHook finish, DateTimeOffset now)
     {
-        if (head.Hooks.All(hook => hook.Key != finish.Hook))
-            return RecordDecision.Nothing(head);
-        var draft = new Draft(head, now).With(h => h with { Hooks = [.. h.Hooks.Where(hook => hook.Key != finish.Hook)] });
-        return (finish.Taken ? draft : draft.Internal(EntryKind.Event, Author.System, "", happened: "webhookFailed")).Done();
+        return head.Hooks.All(hook => hook.Key != finish.Hook)
+            ? RecordDecision.Nothing(head)
+            : new Draft(head, now).With(h => h with { Hooks = [.. h.Hooks.Where(hook => hook.Key != finish.Hook)] }).Done();
     }
 
     private static IEnumerable<PendingHook> HooksOf(ConversationHead head, ClockStep step, ServiceTerms terms, DateTimeOffset now) =>
         terms.Level.EscalationsAt(step)
             .Where(escalation => escalation is { Action: EscalationAction.Webhook, Value: not null })
-            .Select((escalation, number) => new PendingHook($"{head.Id}:{step.Key}:{number}", escalation.Value!, step.Clock, step.Share, now));
+            .Select((escalation, number) => new PendingHook($"{head.Id}:{step.Key}:{number}", escalation.Value!, step.Clock, step.Share, now, head.LastEntry));
 
     private static string EventName(ClockStep step, bool warns) =>
         Clocks.NameOf(step.Clock) + (step.Share == 1 ? "Breach" : warns ? "Warning" : "Escalation");

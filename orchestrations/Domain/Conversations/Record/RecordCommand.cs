@@ -65,8 +65,8 @@ public sealed record OfferCallBack : RecordCommand;
 /// <param name="Warns">Colleagues are warned; otherwise it only escalates, or breaches.</param>
 public sealed record MarkClock(ClockStep Step, bool Warns) : RecordCommand;
 
-/// <summary>A webhook was taken, or is given up. Nothing when it is not pending any more.</summary>
-public sealed record FinishHook(string Hook, bool Taken) : RecordCommand;
+/// <summary>A webhook was handed over to the deliveries. Nothing when it was before.</summary>
+public sealed record FinishHook(string Hook) : RecordCommand;
 
 /// <summary>Other systems are told of everything up to an entry; going back is ignored.</summary>
 public sealed record NoteHandedOver(long Through) : RecordCommand

@@ -24,7 +24,7 @@ export const WebhookCard = ({ api, webhook, changed }: CardProps): JSX.Element =
   const [busy, setBusy] = useState(false);
   const [dialog, setDialog] = useState(false);
   const [open, setOpen] = useState(false);
-  const { id, name, state, failingSince, pending, dead } = webhook;
+  const { id, name, state, failingSince, pending, dead, implied } = webhook;
   const test = async (): Promise<void> => {
     setBusy(true);
     setSaid(null);
@@ -43,6 +43,11 @@ export const WebhookCard = ({ api, webhook, changed }: CardProps): JSX.Element =
     <article class="hook" data-testid={`webhook-${id}`} data-state={state} data-pending={pending} data-dead={dead} aria-label={name}>
       <header class="hook-head">
         <h4 class="grow">{name}</h4>
+        {implied && (
+          <span class="chip chip-plain" data-testid={`implied-${id}`} title={t("hook.implied.text")}>
+            {t("hook.implied")}
+          </span>
+        )}
         <span class={`chip ${state === "active" ? "chip-good" : state === "off" ? "chip-bad" : "chip-plain"}`}>{t(`hook.state.${state}`)}</span>
         {state === "active" && failingSince !== null && <span class="chip chip-warn">{t("hook.failing", { at: timeText(failingSince, t) })}</span>}
       </header>

@@ -29,6 +29,8 @@ export const webhooks = {
   "hook.state.active": "active",
   "hook.state.inactive": "not active",
   "hook.state.off": "switched off by the receiver",
+  "hook.implied": "service level",
+  "hook.implied.text": "A service level calls this address. It hears of its escalations only.",
   "hook.off.text": "The receiver answered 410: it wants nothing any more. Switch the webhook off and on again, and publish, to go on.",
   "hook.failing": "failing since {at}",
   "hook.pending": "{count} to be delivered",

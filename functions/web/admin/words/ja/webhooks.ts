@@ -30,6 +30,8 @@ export const webhooks: Readonly<Record<keyof typeof english, string>> = {
   "hook.state.active": "有効",
   "hook.state.inactive": "無効",
   "hook.state.off": "受信側が停止",
+  "hook.implied": "サービスレベル",
+  "hook.implied.text": "サービスレベルから呼び出される送信先です。エスカレーションのみ通知します。",
   "hook.off.text": "受信側が 410 を返したため停止しています。再開するには、いったん無効にして公開し、もう一度有効にして公開してください。",
   "hook.failing": "{at} から失敗",
   "hook.pending": "配信待ち {count} 件",
