@@ -47,6 +47,7 @@ export const AuditReport = (): JSX.Element => {
         </select>
         <input
           type="search"
+          class="report-target"
           aria-label={t("report.audit.target")}
           placeholder={t("report.audit.target")}
           value={target}

@@ -5,7 +5,7 @@ export const report = {
   "report.kind": "Which report",
   "report.queues": "Queues",
   "report.adherence": "Presence",
-  "report.audit": "Interventions",
+  "report.audit": "Audit",
   "report.today": "Today",
   "report.yesterday": "Yesterday",
   "report.week": "7 days",

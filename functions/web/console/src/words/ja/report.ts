@@ -6,7 +6,7 @@ export const report: Readonly<Record<keyof typeof english, string>> = {
   "report.kind": "レポートの種類",
   "report.queues": "キュー",
   "report.adherence": "勤務状況",
-  "report.audit": "介入の記録",
+  "report.audit": "監査",
   "report.today": "今日",
   "report.yesterday": "昨日",
   "report.week": "7 日間",
