@@ -104,7 +104,7 @@ module hostStorage 'modules/storage.bicep' = {
     tags: tags
     storage: { sku: storage.?sku }
     containers: [packages]
-    queues: ['contacts-inbound', 'contacts-inbound-poison', 'hooks-outbound', 'hooks-outbound-poison', 'texts-outbound', 'texts-outbound-poison']
+    queues: ['contacts-inbound', 'hooks-outbound', 'texts-outbound']
     networking: networking
   }
 }

@@ -34,14 +34,16 @@ var measures = loadJsonContent('../watch/measures.json')
 var soon = join(
   map(
     measures.soon,
-    m => '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
+    m =>
+      '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
   ),
   ',\n'
 )
 var later = join(
   map(
     measures.later,
-    m => '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
+    m =>
+      '(customMetrics | where name == "${m.metric}" ${m.where}| summarize Value = ${m.value} by Of = tostring(customDimensions["${m.by}"]) | where Value ${m.over} | extend Runbook = "${m.name}")'
   ),
   ',\n'
 )

@@ -94,12 +94,18 @@ var always = {
 
 // Each is changed by itself: a setting that names what the vault has never got would stop the application.
 var previous = union(
-  contains(acceptPrevious, 'tokens-signing-key') ? { Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)' } : {},
-  contains(acceptPrevious, 'eventgrid-secret') ? { Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)' } : {},
+  contains(acceptPrevious, 'tokens-signing-key')
+    ? { Tokens__PreviousSigningKey: '${vaultSecret}/tokens-previous-signing-key)' }
+    : {},
+  contains(acceptPrevious, 'eventgrid-secret')
+    ? { Webhooks__EventGrid__Secrets__1: '${vaultSecret}/eventgrid-previous-secret)' }
+    : {},
   contains(acceptPrevious, 'outgoing-webhook-secret')
     ? { Webhooks__Outgoing__PreviousSecret: '${vaultSecret}/outgoing-webhook-previous-secret)' }
     : {},
-  contains(acceptPrevious, 'twilio-auth-token') ? { Sms__Twilio__OtherAuthToken: '${vaultSecret}/twilio-previous-auth-token)' } : {}
+  contains(acceptPrevious, 'twilio-auth-token')
+    ? { Sms__Twilio__OtherAuthToken: '${vaultSecret}/twilio-previous-auth-token)' }
+    : {}
 )
 
 var pageOrigins = toObject(range(0, length(origins)), i => 'Cors__Origins__${i}', i => origins[i])

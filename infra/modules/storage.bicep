@@ -50,7 +50,7 @@ param storage storageOptions
 @description('Blob containers.')
 param containers string[]
 
-@description('Queues.')
+@description('Queues. Each has one beside it for what could not be processed, as triggers name it: poison.')
 param queues string[] = []
 
 @description('Tables.')
@@ -62,6 +62,7 @@ param networking networkOptions
 @description('Workspace that hears of every delete where they are logged.')
 param workspaceId string = ''
 
+var queuesAndPoison = flatten(map(queues, queue => [queue, '${queue}-poison']))
 var isPrivate = networking.?isPrivate ?? false
 var letIn = isPrivate ? (networking.?allowedAddresses ?? []) : []
 var deletedBlobsKeptDays = storage.?deletedBlobsKeptDays ?? 0
@@ -128,7 +129,7 @@ resource queueService 'Microsoft.Storage/storageAccounts/queueServices@2025-06-0
 }
 
 resource accountQueues 'Microsoft.Storage/storageAccounts/queueServices/queues@2025-06-01' = [
-  for queue in queues: {
+  for queue in queuesAndPoison: {
     parent: queueService
     name: queue
   }
