@@ -13,8 +13,11 @@ internal sealed record MetricValue(DateTimeOffset At, double Sum, long Count, do
             : new(point.EndTime, point.GetHistogramSum(), point.GetHistogramCount()),
         MetricType.LongSum when point.GetSumLong() != 0 => new(point.EndTime, point.GetSumLong(), 1),
         MetricType.DoubleSum when point.GetSumDouble() != 0 => new(point.EndTime, point.GetSumDouble(), 1),
-        MetricType.LongGauge => new(point.EndTime, point.GetGaugeLastValueLong(), 1),
-        MetricType.DoubleGauge => new(point.EndTime, point.GetGaugeLastValueDouble(), 1),
+        MetricType.LongGauge => Shown(point.EndTime, point.GetGaugeLastValueLong()),
+        MetricType.DoubleGauge => Shown(point.EndTime, point.GetGaugeLastValueDouble()),
         _ => null,
     };
+
+    // Alerts ask for the largest or the smallest: an aggregate that is sent without them has none.
+    private static MetricValue Shown(DateTimeOffset at, double value) => new(at, value, 1, value, value);
 }
