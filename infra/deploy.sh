@@ -77,7 +77,8 @@ if group_exists; then
   find_out_whether_it_answers
   make_missing_secrets
   say "What would change"
-  az deployment group what-if --resource-group "$group" --parameters "$parameters" --exclude-change-types Ignore NoChange Unsupported
+  # Unsupported is what cannot be foretold (the roles, which have the identity in their names): that is to be seen too.
+  az deployment group what-if --resource-group "$group" --parameters "$parameters" --exclude-change-types Ignore NoChange
 else
   printf 'There is no resource group %s: everything would be made in %s.\n' "$group" "$location"
   export CONTACT_APP_ANSWERS=false
@@ -98,6 +99,7 @@ fi
 say "Resources and settings"
 create
 forget_secrets
+look_secrets_up "$(output_of functionAppName)"
 api=$(output_of apiUrl)
 pages=$(output_of pagesUrl)
 

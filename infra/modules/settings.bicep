@@ -1,4 +1,4 @@
-metadata description = 'What the application is told. Secrets stand in the vault and are referred to; a changed one is noticed within a day or at a restart.'
+metadata description = 'What the application is told. Secrets stand in the vault and are referred to; infra/deploy.sh has them looked up, the platform itself does so once a day.'
 
 import { applicationOptions, mailOptions, staffOptions, textingOptions } from 'options.bicep'
 import { endpointsOfStorage } from 'storage.bicep'

@@ -1,5 +1,8 @@
 # shellcheck shell=bash disable=SC2154,SC2034
 # Sourced. Makes those secrets that nobody has to know, once; the vault keeps them. Asks the control plane, so that no access to secrets is needed.
+readonly lookup_tries=20
+readonly lookup_pause=30
+
 make_missing_secrets() {
   local vault entry name variable
   vault=$(az resource list --resource-group "$group" --resource-type Microsoft.KeyVault/vaults --query '[0].id' --output tsv)
@@ -27,4 +30,19 @@ has_secret() {
 forget_secrets() {
   local entry
   for entry in "${generated[@]}"; do unset "${entry##*:}"; done
+}
+
+# The platform keeps what it has read for a day, and what it could not read too: roles that were given a moment ago are known everywhere only after
+# some minutes. Nothing ends here, since the health of the application has the last word.
+look_secrets_up() {
+  local references try left=''
+  references="/subscriptions/$subscription/resourceGroups/$group/providers/Microsoft.Web/sites/$1/config/configreferences/appsettings"
+  say "Having the secrets looked up"
+  for ((try = 1; try <= lookup_tries; try++)); do
+    az rest --method post --url "$references/refresh?api-version=2025-03-01" --output none || break
+    left=$(az rest --method get --url "$references?api-version=2025-03-01" --query "value[?properties.status!='Resolved'].[name, properties.status]" --output tsv) || break
+    [[ -n $left ]] || return 0
+    sleep "$lookup_pause"
+  done
+  printf 'Not all of them could be; they are within a day, or when this is done again.\n%s\n' "$left" >&2
 }

@@ -25,7 +25,7 @@ public sealed class DeployTests
 
         Assert.Equal(0, await run.RunAsync("", "test", "--yes"));
 
-        string[] order = ["az group create", Create, "az tag update", "dotnet publish", Publish, "curl", "npm run", "npx"];
+        string[] order = ["az group create", Create, "az rest --method post", "az tag update", "dotnet publish", Publish, "curl", "npm run", "npx"];
         Assert.Equal(order, order.OrderBy(step => run.Calls.ToList().FindIndex(call => call.StartsWith(step, StringComparison.Ordinal))));
         Assert.All(order, step => Assert.Contains(run.Calls, call => call.StartsWith(step, StringComparison.Ordinal)));
         Assert.Contains("   environment 3 answers=false", run.Calls);
@@ -112,6 +112,19 @@ public sealed class DeployTests
         Assert.Equal(1, await run.RunAsync("", "test", "--yes"));
 
         Assert.DoesNotContain(run.Calls, call => call.StartsWith(Create, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(2, 3)]
+    [InlineData(1000, 20)]
+    public async Task Deploy_HasSecretsLookedUp_UntilTheIdentityMayReadThem(int late, int asked)
+    {
+        using var run = new Deployment { Late = late };
+
+        Assert.Equal(0, await run.RunAsync("", "test", "--yes", "--infra-only"));
+
+        Assert.Equal(asked, run.Calls.Count(call => call.StartsWith("az rest --method post", StringComparison.Ordinal) && call.Contains("/sites/name/config/configreferences/appsettings/refresh?", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace ContactFunctions.Platform.Tests.Infra;
 
@@ -24,6 +25,7 @@ internal sealed class Deployment : IDisposable
           "resource list"*) [[ $FAKE_EXISTS != true ]] || echo /vault ;;
           "resource show"*) [[ -z $FAKE_SECRETS ]] || { echo "$FAKE_SECRETS" >&2 && exit 1; } ;;
           "ad app list"* | "ad app show"*) echo 22222222-2222-2222-2222-222222222222 ;;
+          *"appsettings?api-version"*) [[ $(grep -c "appsettings?api-version" "$FAKE_LOG") -gt $FAKE_LATE ]] || echo "Tokens__SigningKey AccessToKeyVaultDenied" ;;
           "deployment group create"*) echo "   environment $(env | grep -c '^CONTACT_.*\(KEY\|SECRET\)=..') answers=$CONTACT_APP_ANSWERS" >>"$FAKE_LOG" ;;
         esac
         """;
@@ -63,6 +65,9 @@ internal sealed class Deployment : IDisposable
     /// <summary>What is answered to the question for a secret; empty: it is there.</summary>
     public string Secrets { get; init; } = "";
 
+    /// <summary>How often secrets are asked for before the identity may read them.</summary>
+    public int Late { get; init; }
+
     /// <summary>The calls, in order.</summary>
     public IReadOnlyList<string> Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
 
@@ -77,7 +82,7 @@ internal sealed class Deployment : IDisposable
 
     private async Task<int> RunAsync(string command, string answer, string[] arguments)
     {
-        foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", Npm), ("npx", Npx), ("zip", ":"), ("curl", Curl), ("openssl", "echo made") })
+        foreach (var (tool, does) in new[] { ("az", Az), ("git", Git), ("dotnet", Dotnet), ("npm", Npm), ("npx", Npx), ("zip", ":"), ("curl", Curl), ("openssl", "echo made"), ("sleep", ":") })
             Put(tool, does);
         var start = new ProcessStartInfo("bash", [Path.Combine(SourceTree.Root, "infra", command), .. arguments])
         {
@@ -88,6 +93,7 @@ internal sealed class Deployment : IDisposable
         start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
         (start.Environment["FAKE_LOG"], start.Environment["FAKE_EXISTS"]) = (Log, Exists);
         (start.Environment["FAKE_RELEASE"], start.Environment["FAKE_TEXTS"], start.Environment["FAKE_SECRETS"]) = (Release, Texts, Secrets);
+        start.Environment["FAKE_LATE"] = Late.ToString(CultureInfo.InvariantCulture);
         using var script = Process.Start(start)!;
         await script.StandardInput.WriteLineAsync(answer);
         script.StandardInput.Close();
