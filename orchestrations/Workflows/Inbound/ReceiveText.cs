@@ -55,6 +55,9 @@ public sealed class ReceiveText(
             var stored = await messages.RunAsync(id, post, process, cancellation);
             if (stored.Refusal is RateLimited)
                 return id;
+            // It was erased just now and is about no address any more: the next try finds that out and begins another one.
+            if (stored.Refusal is ContentErased)
+                continue;
             if (stored.Refusal is not ConversationClosed)
                 return stored.IsRefused ? stored.Refusal! : await AdmittedAsync(stored.Value.Head, process, cancellation);
             id = await BeginAgainAsync(head, text.Address, queue, organisation, cancellation);

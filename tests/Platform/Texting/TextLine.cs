@@ -75,7 +75,7 @@ internal sealed class TextLine : IOrganisations, IProcess
 
     public IServiceProvider HostOn(ITableWeather? weather) => new ServiceCollection()
         .AddLogging().AddUseCases().AddStorage(Settings).AddAttachments(Settings).AddEvidence(Settings)
-        .AddSingleton(new StorageTables(new SharedTables(tables, Time, weather)))
+        .AddSingleton(new StorageTables(new SharedTables(tables, Time, weather))).AddSingleton<IAttachments>(new Evidence.NoAttachments())
         .AddSingleton<TimeProvider>(Time).AddSingleton<IOrganisations>(this).AddSingleton<IPush>(new HeardPush())
         .AddSingleton<ISmsSender>(Provider).AddSingleton<IOutboxQueue>(Queue)
         .AddSingleton<IHookQueue>(Hooks).AddSingleton<IHookSender>(Hooks).AddSingleton<IHookLog>(Hooks).AddSingleton(_ => Quotas)
