@@ -12,7 +12,7 @@ import { watchOptions } from 'modules/watch.bicep'
 @allowed(['dev', 'test', 'prod'])
 param environmentName string
 
-@description('Beginning of every name: lower-case letters and digits.')
+@description('Beginning of every name: a lower-case letter, then such letters and digits.')
 @minLength(2)
 @maxLength(7)
 param prefix string = 'contact'
