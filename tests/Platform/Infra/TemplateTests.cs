@@ -98,6 +98,14 @@ public sealed partial class TemplateTests
     }
 
     [Fact]
+    public void NoName_IsAnOutput_WhichWhatIfDoesNotKnow() =>
+        Assert.Empty(Template.All.SelectMany(file => NameFromAnOutput().Matches(file.Text).Select(match => $"{file.Name}: {match.Value.Trim()}")));
+
+    [Fact]
+    public void EveryExceptionFromARule_SaysWhy() =>
+        Assert.Empty(Template.All.SelectMany(file => Unexplained().Matches(file.Text).Select(match => $"{file.Name}: {match.Value}")));
+
+    [Fact]
     public void NoFile_IsTooLongToRead() => Assert.All(Template.All, file => Assert.True(file.Text.Split('\n').Length <= 300, file.Name));
 
     [Fact]
@@ -115,6 +123,12 @@ public sealed partial class TemplateTests
 
     [GeneratedRegex(@"@description\('(?<words>.*)'\)")]
     private static partial Regex Description();
+
+    [GeneratedRegex(@"^\s+(?:name|\w+Name): .*\.outputs\.", RegexOptions.Multiline)]
+    private static partial Regex NameFromAnOutput();
+
+    [GeneratedRegex(@"#disable-(?!next-line [\w-]+ // \w).*")]
+    private static partial Regex Unexplained();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$")]
     private static partial Regex Dated();
