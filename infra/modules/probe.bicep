@@ -63,7 +63,7 @@ resource test 'Microsoft.Insights/webtests@2022-06-15' = {
 resource alert 'Microsoft.Insights/metricAlerts@2026-01-01' = {
   name: name
   location: 'global'
-  tags: union(tags, link)
+  tags: union(tags, link, { 'hidden-link:${test.id}': 'Resource' })
   properties: {
     description: 'GET /api/health did not answer 200: no conversation can be taken.'
     severity: 0
