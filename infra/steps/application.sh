@@ -36,7 +36,7 @@ wait_for_health() {
     sleep "$health_pause"
   done
   curl --silent --max-time 15 "$api/health" >&2 || true
-  fail "The application does not answer 200. The workbook and infra/README.md (When it does not start) help on."
+  fail "The application does not answer 200. The workbook and infra/watch/README.md (When it does not start) help on."
 }
 
 # Before it is published: from then on it may write histories, whatever becomes of the rest.
