@@ -42,7 +42,9 @@ look_secrets_up() {
     az rest --method post --url "$references/refresh?api-version=2025-03-01" --output none || break
     left=$(az rest --method get --url "$references?api-version=2025-03-01" --query "value[?properties.status!='Resolved'].[name, properties.status]" --output tsv) || break
     [[ -n $left ]] || return 0
+    # Waiting gives access, and nothing else.
+    grep -qvE 'NotFound|InvalidSyntax' <<<"$left" || break
     sleep "$lookup_pause"
   done
-  printf 'Not all of them could be; they are within a day, or when this is done again.\n%s\n' "$left" >&2
+  printf 'Not all of them could be. What is missing has to be given; for the rest do this again.\n%s\n' "$left" >&2
 }

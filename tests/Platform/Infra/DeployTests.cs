@@ -115,12 +115,13 @@ public sealed class DeployTests
     }
 
     [Theory]
-    [InlineData(0, 1)]
-    [InlineData(2, 3)]
-    [InlineData(1000, 20)]
-    public async Task Deploy_HasSecretsLookedUp_UntilTheIdentityMayReadThem(int late, int asked)
+    [InlineData(0, "AccessToKeyVaultDenied", 1)]
+    [InlineData(2, "AccessToKeyVaultDenied", 3)]
+    [InlineData(1000, "AccessToKeyVaultDenied", 20)]
+    [InlineData(1000, "SecretNotFound", 1)]
+    public async Task Deploy_HasSecretsLookedUp_UntilTheIdentityMayReadThem(int late, string status, int asked)
     {
-        using var run = new Deployment { Late = late };
+        using var run = new Deployment { Late = late, Status = status };
 
         Assert.Equal(0, await run.RunAsync("", "test", "--yes", "--infra-only"));
 

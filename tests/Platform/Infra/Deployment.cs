@@ -25,7 +25,7 @@ internal sealed class Deployment : IDisposable
           "resource list"*) [[ $FAKE_EXISTS != true ]] || echo /vault ;;
           "resource show"*) [[ -z $FAKE_SECRETS ]] || { echo "$FAKE_SECRETS" >&2 && exit 1; } ;;
           "ad app list"* | "ad app show"*) echo 22222222-2222-2222-2222-222222222222 ;;
-          *"appsettings?api-version"*) [[ $(grep -c "appsettings?api-version" "$FAKE_LOG") -gt $FAKE_LATE ]] || echo "Tokens__SigningKey AccessToKeyVaultDenied" ;;
+          *"appsettings?api-version"*) [[ $(grep -c "appsettings?api-version" "$FAKE_LOG") -gt $FAKE_LATE ]] || echo "Tokens__SigningKey $FAKE_STATUS" ;;
           "deployment group create"*) echo "   environment $(env | grep -c '^CONTACT_.*\(KEY\|SECRET\)=..') answers=$CONTACT_APP_ANSWERS" >>"$FAKE_LOG" ;;
         esac
         """;
@@ -68,6 +68,9 @@ internal sealed class Deployment : IDisposable
     /// <summary>How often secrets are asked for before the identity may read them.</summary>
     public int Late { get; init; }
 
+    /// <summary>What is said of them until then.</summary>
+    public string Status { get; init; } = "AccessToKeyVaultDenied";
+
     /// <summary>The calls, in order.</summary>
     public IReadOnlyList<string> Calls => File.Exists(Log) ? File.ReadAllLines(Log) : [];
 
@@ -93,7 +96,7 @@ internal sealed class Deployment : IDisposable
         start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
         (start.Environment["FAKE_LOG"], start.Environment["FAKE_EXISTS"]) = (Log, Exists);
         (start.Environment["FAKE_RELEASE"], start.Environment["FAKE_TEXTS"], start.Environment["FAKE_SECRETS"]) = (Release, Texts, Secrets);
-        start.Environment["FAKE_LATE"] = Late.ToString(CultureInfo.InvariantCulture);
+        (start.Environment["FAKE_LATE"], start.Environment["FAKE_STATUS"]) = (Late.ToString(CultureInfo.InvariantCulture), Status);
         using var script = Process.Start(start)!;
         await script.StandardInput.WriteLineAsync(answer);
         script.StandardInput.Close();
