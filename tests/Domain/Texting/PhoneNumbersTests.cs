@@ -42,6 +42,12 @@ public sealed class PhoneNumbersTests
     [InlineData("12 34")]
     [InlineData("+81 90 1234 5678 ext 9")]
     [InlineData("+81+9012345678")]
+    [InlineData("-")]
+    [InlineData("()")]
+    [InlineData("(0)")]
+    [InlineData("+(0)")]
+    [InlineData(" . ")]
+    [InlineData("\ud83d")]
     public void Normalise_NoNumber_IsNothing(string? written) => Assert.Null(PhoneNumbers.Normalise(written, "81"));
 
     [Theory]
@@ -49,5 +55,11 @@ public sealed class PhoneNumbersTests
     [InlineData("22000", true)]
     [InlineData("+15550100", false)]
     [InlineData("15550100", false)]
+    [InlineData("", false)]
+    [InlineData("-", false)]
+    [InlineData("()", false)]
+    [InlineData("+", false)]
+    [InlineData("\udc00", false)]
+    [InlineData("acme", false)]
     public void IsShortCode_Address_IsToldByItsLength(string address, bool isShort) => Assert.Equal(isShort, PhoneNumbers.IsShortCode(address));
 }

@@ -36,7 +36,7 @@ public static class PhoneNumbers
     }
 
     /// <summary>Nobody can be called there: a machine sends from it, and a machine reads what comes back.</summary>
-    public static bool IsShortCode(string address) => Digits(address) is { } digits && digits[0] != '+' && digits.Length <= ShortCodeDigitsMax;
+    public static bool IsShortCode(string address) => Digits(address) is { Length: > 0 } digits && digits[0] != '+' && digits.Length <= ShortCodeDigitsMax;
 
     public static bool IsE164(string text) =>
         text.Length is > DigitsMin and <= DigitsMax + 1 && text[0] == '+' && text[1] is >= '1' and <= '9' && text.Skip(1).All(char.IsAsciiDigit);
@@ -68,8 +68,11 @@ public static class PhoneNumbers
     /// <summary>Digits, a leading + and brackets around a zero; null when something else than punctuation stands between.</summary>
     private static string? Digits(string? text)
     {
+        // Half a character cannot be normalised, and is in no number.
+        if (text is null || text.EnumerateRunes().Contains(Rune.ReplacementChar))
+            return null;
         var digits = new StringBuilder();
-        foreach (var c in (text ?? "").Trim().Normalize(NormalizationForm.FormKC))
+        foreach (var c in text.Trim().Normalize(NormalizationForm.FormKC))
             if (char.IsAsciiDigit(c) || (c == '+' && digits.Length == 0) || c is '(' or ')')
                 digits.Append(c);
             else if (!IsPunctuation(c))
