@@ -8,8 +8,14 @@ namespace ContactFunctions.Fuzz;
 internal sealed class FuzzPhase
 {
     /// <summary>What two hosts may take at most, and what the last quarter of a run may add to the one before, in MiB.</summary>
-    private const double PeakMax = 2_048;
-    private const double GrowthMax = 150;
+    private const double PeakMax = 1_024;
+    private const double GrowthMax = 50;
+
+    /// <summary>
+    /// What a host may keep on its managed heap, 160 MiB as the runtime reads it (hexadecimal): left alone it collects as late as the machine allows,
+    /// and what is kept for good could not be told from what was not collected yet.
+    /// </summary>
+    private const string HeapMax = "A000000";
     private const int FaultLines = 14;
     private const int FaultLinesMax = 140;
 
@@ -28,9 +34,11 @@ internal sealed class FuzzPhase
         last = output[^Math.Min(output.Length, FaultLinesMax)..];
     }
 
+    public static IReadOnlyDictionary<string, string> GivenLimits { get; } = new Dictionary<string, string> { ["DOTNET_GCHeapHardLimit"] = HeapMax };
+
     /// <summary>Limits that let one address and a few tokens ask as often as they can.</summary>
     public static IReadOnlyDictionary<string, string> RaisedLimits { get; } =
-        DevelopmentSettings.Names("RateLimits__").ToDictionary(name => name, _ => "100000");
+        DevelopmentSettings.Names("RateLimits__").ToDictionary(name => name, _ => "100000").Concat(GivenLimits).ToDictionary();
 
     public bool HasFailed => tally.Failed > 0 || broken is not null || MemoryFault is not null;
 
@@ -65,9 +73,13 @@ internal sealed class FuzzPhase
         .. broken is null ? [] : last,
     ];
 
-    /// <summary>What the hosts said of doors that failed, with the first lines of each exception.</summary>
-    private static IEnumerable<string> FaultsIn(string[] output) => output.SelectMany((line, at) =>
-        line.Contains("Door ", StringComparison.Ordinal) && line.Contains(" failed", StringComparison.Ordinal) ? output[at..Math.Min(output.Length, at + FaultLines)] : []);
+    /// <summary>What the hosts said of doors that failed and of events they could not take, with the first lines of each exception.</summary>
+    private static IEnumerable<string> FaultsIn(string[] output) =>
+        output.SelectMany((line, at) => TellsOfFault(line) ? output[at..Math.Min(output.Length, at + FaultLines)] : []);
+
+    private static bool TellsOfFault(string line) =>
+        (line.Contains("Door ", StringComparison.Ordinal) && line.Contains(" failed", StringComparison.Ordinal))
+        || line.Contains("An event could not be stored", StringComparison.Ordinal);
 
     private static async Task<string?> BrokenAsync(App app, World world, CancellationToken ct)
     {

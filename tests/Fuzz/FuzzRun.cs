@@ -13,6 +13,7 @@ internal sealed partial class FuzzRun(World world, int seed)
 {
     private const int Workers = 16;
     private const int FreshEvery = 100;
+    private const int TidyEvery = 1_000;
     private readonly CaseMaker cases = new(world, seed);
     private readonly AnswerCheck check = new(world);
     private readonly IReadOnlyList<Uri> hosts =
@@ -36,6 +37,8 @@ internal sealed partial class FuzzRun(World world, int seed)
         {
             if (number % FreshEvery == 0)
                 await world.RenewAsync(number / FreshEvery, ct);
+            if (number % TidyEvery == 0)
+                await world.TidyAsync(ct);
             await TryAsync(connection, number, ct);
         }
     }

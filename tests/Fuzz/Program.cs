@@ -11,7 +11,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 using var turn = await WholeAppLock.AcquireAsync(bound.Token);
 var failed = await PhaseAsync("limits raised", options.First, options.Requests, FuzzPhase.RaisedLimits);
 if (options.Limited > 0)
-    failed |= await PhaseAsync("limits as they are", options.First, options.Limited, new Dictionary<string, string>());
+    failed |= await PhaseAsync("limits as they are", options.First, options.Limited, FuzzPhase.GivenLimits);
 return failed ? 1 : 0;
 
 async Task<bool> PhaseAsync(string name, int first, int count, IReadOnlyDictionary<string, string> settings)

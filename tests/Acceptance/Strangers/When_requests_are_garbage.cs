@@ -19,7 +19,6 @@ public sealed class When_requests_are_garbage(TwoHosts hosts)
     {
         await using var scene = new Scene(hosts);
         var sora = await scene.SignedInAsync("sora");
-        var before = await ControlChat.OpenAsync(sora, Ct);
         var world = await World.SetAsync(scene.App, Ct);
         try
         {
@@ -30,7 +29,7 @@ public sealed class When_requests_are_garbage(TwoHosts hosts)
         }
         finally
         {
-            await TidyAsync(scene, sora, before);
+            await TidyAsync(scene, sora, world.Before);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using ContactFunctions.Fuzz.Calls;
+using ContactFunctions.Fuzz.Checks;
 using ContactFunctions.Harness;
 
 namespace ContactFunctions.Fuzz.Stage;
@@ -27,8 +28,8 @@ internal sealed class World
     /// <summary>Ids that answers told of, by the name of their field.</summary>
     public ConcurrentDictionary<string, string> Learned { get; } = new();
 
-    /// <summary>What the run opened by itself, so that somebody can end it.</summary>
-    public ConcurrentQueue<CustomerApi> Retired { get; } = new();
+    /// <summary>Conversations of neighbours, which were open before the run.</summary>
+    public IReadOnlySet<string> Before { get; private set; } = new HashSet<string>();
 
     public IReadOnlyList<CustomerApi> Others => others;
 
@@ -38,6 +39,7 @@ internal sealed class World
     {
         var world = new World(app, await EndpointList.ReadAsync(app.Http, ct));
         world.Supervisor = await app.SignInAsync("sora", ct);
+        world.Before = await ControlChat.OpenAsync(world.Supervisor, ct);
         foreach (var user in (string[])["hana", "ken", "sora", "admin"])
             world.staff[user] = (await app.SignInAsync(user, ct)).Api.Token!;
         foreach (var user in (string[])["hana", "ken"])
@@ -58,11 +60,12 @@ internal sealed class World
             await HandOverAsync(fresh, holders[number % 3], ct);
         if (Interlocked.Exchange(ref own[number % OwnMax], fresh) is not { } old)
             return;
-        Retired.Enqueue(old);
         using var closed = await old.Api.RawAsync(HttpMethod.Post, $"conversations/{old.Id}/close", null, ct);
     }
 
-    public IEnumerable<CustomerApi> Opened() => own.Concat(others).Concat(Retired);
+    /// <summary>Ends what cases opened, so that no more is open at the end of a long run than after the first minute.</summary>
+    public Task TidyAsync(CancellationToken ct) =>
+        ControlChat.CloseAllAsync(Supervisor, ct, own.Concat(others).Select(one => one.Id).Concat(Before).ToHashSet());
 
     /// <param name="endpoint">What is called, mostly by somebody who may.</param>
     public FuzzCaller Caller(Random dice, Endpoint endpoint)
