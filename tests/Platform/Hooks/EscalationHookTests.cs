@@ -83,7 +83,7 @@ public sealed class EscalationHookTests
 
         Assert.Equal([DeliveryState.Delivered, DeliveryState.Dead], (await LogAsync()).Select(delivery => delivery.State));
         var (subscription, standing) = Assert.Single(await center.Get<ManageHooks>().ListAsync(Center.Ct));
-        Assert.False(standing.IsOff(subscription));
+        Assert.Equal((false, null), (standing.IsOff(subscription), standing.SwitchedOffAt));
     }
 
     [Fact]
