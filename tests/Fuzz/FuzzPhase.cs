@@ -16,6 +16,7 @@ internal sealed class FuzzPhase
     /// and what is kept for good could not be told from what was not collected yet.
     /// </summary>
     private const string HeapMax = "A000000";
+    private const int CasesBetweenTidying = 1_000;
     private const int FaultLines = 14;
     private const int FaultLinesMax = 140;
 
@@ -50,7 +51,7 @@ internal sealed class FuzzPhase
     public static async Task<FuzzPhase> RunAsync(App app, int seed, int first, int count, CancellationToken ct)
     {
         var world = await World.SetAsync(app, ct);
-        var run = new FuzzRun(world, seed);
+        var run = new FuzzRun(world, seed) { TidyEvery = CasesBetweenTidying };
         var memory = new ResidentSet(app);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var watching = memory.WatchAsync(over.Token);

@@ -13,7 +13,6 @@ internal sealed partial class FuzzRun(World world, int seed)
 {
     private const int Workers = 16;
     private const int FreshEvery = 100;
-    private const int TidyEvery = 1_000;
     private readonly CaseMaker cases = new(world, seed);
     private readonly AnswerCheck check = new(world);
     private readonly IReadOnlyList<Uri> hosts =
@@ -22,6 +21,9 @@ internal sealed partial class FuzzRun(World world, int seed)
     private int next;
 
     public Tally Tally { get; } = new();
+
+    /// <summary>After so many cases, what they opened is ended; null: not before the run is over.</summary>
+    public int? TidyEvery { get; init; }
 
     /// <param name="first">Number of the first case.</param>
     public async Task SendAsync(int first, int count, CancellationToken ct)
@@ -37,7 +39,7 @@ internal sealed partial class FuzzRun(World world, int seed)
         {
             if (number % FreshEvery == 0)
                 await world.RenewAsync(number / FreshEvery, ct);
-            if (number % TidyEvery == 0)
+            if (TidyEvery is { } often && number % often == 0)
                 await world.TidyAsync(ct);
             await TryAsync(connection, number, ct);
         }

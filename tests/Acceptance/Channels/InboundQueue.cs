@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -23,7 +24,11 @@ internal sealed class InboundQueue(App app)
         await SendAsync(HttpMethod.Post, $"/{QueueName}/messages", $"<QueueMessage><MessageText>{text}</MessageText></QueueMessage>");
     }
 
-    private async Task SendAsync(HttpMethod method, string path, string body)
+    /// <summary>Whether everything is done that lay in it, what is being done just now included.</summary>
+    public async Task<bool> IsEmptyAsync() =>
+        (await SendAsync(HttpMethod.Get, $"/{QueueName}?comp=metadata", "")).GetValues("x-ms-approximate-messages-count").Single() == "0";
+
+    private async Task<HttpResponseHeaders> SendAsync(HttpMethod method, string path, string body)
     {
         using var request = new HttpRequestMessage(method, new Uri(connection["QueueEndpoint"].TrimEnd('/') + path));
         request.Headers.Add("x-ms-date", TimeProvider.System.GetUtcNow().ToString("R", CultureInfo.InvariantCulture));
@@ -33,6 +38,7 @@ internal sealed class InboundQueue(App app)
         using var answer = await app.Http.SendAsync(request, Ct);
         if (answer.StatusCode is not HttpStatusCode.Conflict)
             answer.EnsureSuccessStatusCode();
+        return answer.Headers;
     }
 
     private string Authorization(HttpRequestMessage request, string body)
@@ -40,7 +46,7 @@ internal sealed class InboundQueue(App app)
         var account = connection["AccountName"];
         var length = body.Length == 0 ? "" : Encoding.UTF8.GetByteCount(body).ToString(CultureInfo.InvariantCulture);
         var headers = string.Join('\n', new[] { "x-ms-date", "x-ms-version" }.Select(name => $"{name}:{request.Headers.GetValues(name).Single()}"));
-        var text = $"{request.Method}\n\n\n{length}\n\n\n\n\n\n\n\n\n{headers}\n/{account}{request.RequestUri!.AbsolutePath}";
+        var text = $"{request.Method}\n\n\n{length}\n\n\n\n\n\n\n\n\n{headers}\n/{account}{request.RequestUri!.AbsolutePath}{request.RequestUri.Query.Replace("?comp=", "\ncomp:", StringComparison.Ordinal)}";
         var key = Convert.FromBase64String(connection["AccountKey"]);
         return $"SharedKey {account}:{Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)))}";
     }

@@ -1,3 +1,4 @@
+using ContactFunctions.Acceptance.Tests.Channels;
 using ContactFunctions.Acceptance.Tests.Stage;
 using ContactFunctions.Fuzz;
 using ContactFunctions.Fuzz.Checks;
@@ -39,6 +40,8 @@ public sealed class When_requests_are_garbage(TwoHosts hosts)
         foreach (var user in (string[])["hana", "ken", "sora", "admin"])
             await (await scene.SignedInAsync(user)).PresenceAsync("offline", ct: Ct);
         await new Leases(scene.App).ForgetAsync("hana", "ken", "sora", "admin");
+        // Messages that were left become chats a moment later.
+        await Eventually.TrueAsync(new InboundQueue(scene.App).IsEmptyAsync, "An empty queue of contacts", TimeSpan.FromSeconds(30), Ct);
         await ControlChat.CloseAllAsync(sora, Ct, before);
     }
 }
